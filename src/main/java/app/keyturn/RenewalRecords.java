@@ -18,6 +18,7 @@ import app.keyturn.records.ExpiryRecorder;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
 import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.WriteQueue;
 import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.SignInApp;
@@ -34,13 +35,17 @@ final class RenewalRecords {
     private final SessionContext session;
     private final Optional<ExpiryBook> book;
     private final RecordFiles recordFiles;
+    private final WriteQueue writes = new WriteQueue();
 
     RenewalRecords(SessionContext session) {
         this.session = session;
         Messages messages = session.messages();
         book = Optional.of(session.environment().book()).filter(_ -> !session.practising());
         recordFiles = new RecordFiles(messages::texts, session.clock(),
-                session.desktop()::chooseFile, record -> book.flatMap(known -> known.nextReminderSeries(record)));
+                session.desktop()::chooseFile, record -> book.flatMap(known -> {
+                    writes.await(); // the series is in the entry of this renewal
+                    return known.nextReminderSeries(record);
+                }));
     }
 
     /** The organisations renewed before; empty where nothing is remembered. */
@@ -53,8 +58,15 @@ final class RenewalRecords {
         return new KnownTokens(book, session.clock());
     }
 
+    /** Reminder and receipt of the previous renewal. */
+    DocumentExportModel exportPrevious(PreviousRenewal previous) {
+        DocumentExportModel export = export(previous.record()::get);
+        previous.record().subscribe(_ -> export.forget());
+        return export;
+    }
+
     /** Reminder and receipt of a renewal, written when the user presses a button. */
-    DocumentExportModel export(Supplier<Optional<RenewalRecord>> record) {
+    private DocumentExportModel export(Supplier<Optional<RenewalRecord>> record) {
         return new DocumentExportModel(new RenewalDocuments(record, recordFiles), session.desktop(),
                 session.messages());
     }
@@ -77,12 +89,13 @@ final class RenewalRecords {
     LazyPage donePage(DoneModel done, SyncModel sync, SyncText text,
             Supplier<NotificationEmailCard> notificationEmail, Supplier<SignInApp> signInApp, Runnable openByHand) {
         RenewalSummary summary = new RenewalSummary(session.practising(), session.environment().version(),
-                session.renewalState(), sync, done.revoked(), session.messages(), session.clock());
-        book.map(ExpiryRecorder::new).ifPresent(recorder -> summary.subscribe(recorder::record));
+                session.renewalState(), session.clock().getZone());
+        recorder().ifPresent(recorder -> summary.subscribe(recorder::record));
+        DocumentExportModel export = export(summary::record);
+        session.renewalState().onNextRenewal(export::forget);
         return new LazyPage("done", done,
-                () -> new DonePage(done, sync, summary, export(summary::record), notificationEmail.get(),
-                        session.renewalState(), session.messages(), text, session.clock().getZone(), signInApp,
-                        openByHand));
+                () -> new DonePage(done, sync, export, notificationEmail.get(), session.renewalState(),
+                        session.messages(), text, session.clock().getZone(), signInApp, openByHand));
     }
 
     /**
@@ -97,14 +110,25 @@ final class RenewalRecords {
             Runnable getToken) {
         ManualCompletion completion = new ManualCompletion(session.practising(), session.environment().version(),
                 session.renewalState(), session.messages(), session.clock(), announce);
-        book.map(ExpiryRecorder::new).ifPresent(recorder -> completion.subscribe(recorder::recordByHand));
+        recorder().ifPresent(recorder -> completion.subscribe(recorder::recordByHand));
+        DocumentExportModel export = export(completion.record()::get);
         completion.done().subscribe(done -> {
+            export.forget();
             if (done) {
                 finished.run();
             }
         });
         return new LazyPage("by-hand", model,
-                () -> new ByHandPage(model, completion, export(completion::record), session.messages(), getToken));
+                () -> new ByHandPage(model, completion, export, session.messages(), getToken));
+    }
+
+    private Optional<ExpiryRecorder> recorder() {
+        return book.map(known -> new ExpiryRecorder(known, writes));
+    }
+
+    /** Waits until everything is written. */
+    void await() {
+        writes.await();
     }
 
     /**

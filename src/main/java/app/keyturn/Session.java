@@ -187,6 +187,7 @@ public final class Session {
     /** Stops all work, signs out, and forgets the token. */
     public void leave() {
         tasks.cancelAll();
+        pages.awaitRecords();
         context.services().signIn().signOut();
         context.renewalState().forgetToken();
     }

@@ -152,7 +152,7 @@ final class SessionPages {
         PreviousRenewal previous = records.previousRenewal();
         return new LazyPage("sign-in", signInModel, () -> new SignInPage(signInModel, signInDefaults,
                 session.renewalState(), session.messages(), syncText, session.practising(),
-                new SignInPage.CheckExtras(previous, records.export(previous.record()::get), notificationEmail.get())));
+                new SignInPage.CheckExtras(previous, records.exportPrevious(previous), notificationEmail.get())));
     }
 
     private Page tokenPage() {
@@ -240,6 +240,11 @@ final class SessionPages {
     /** Every page, those outside the order last. */
     List<Page> all() {
         return Stream.concat(inOrder().stream(), Stream.of(byHand, settings, oidc, google, otherProvider)).toList();
+    }
+
+    /** Waits until the expiry book is written. */
+    void awaitRecords() {
+        records.await();
     }
 
     SaveModel saveModel() {

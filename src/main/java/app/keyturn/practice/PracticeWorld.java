@@ -156,6 +156,11 @@ public final class PracticeWorld implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("Two tokens exist already"));
     }
 
+    /** Ends everybody's session, as an administrator or a policy can at any moment. */
+    public synchronized void endSessions() {
+        tokenStore.endSessions();
+    }
+
     /**
      * The stored connection pairs of the application to renew, with the token unmasked.
      *

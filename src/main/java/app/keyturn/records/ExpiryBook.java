@@ -34,8 +34,10 @@ public final class ExpiryBook {
     private static final String LOCK_FILE = ".keyturn-expiry-book.lock";
 
     private final Path folder;
-    private ExpiryJson book = ExpiryJson.empty();
-    private Optional<FileIssue> fileIssue = Optional.empty();
+    /** Written on any thread, and read by the window at any moment. */
+    private volatile ExpiryJson book = ExpiryJson.empty();
+
+    private volatile Optional<FileIssue> fileIssue = Optional.empty();
 
     /** An issue of the file. The names are part of message keys. */
     public enum FileIssue {
@@ -109,6 +111,20 @@ public final class ExpiryBook {
     }
 
     /**
+     * Updates the entry of a renewal that was added before. Does nothing if the organisation was forgotten or renewed
+     * again since, perhaps in another window.
+     *
+     * @throws IOException if the file could not be written or must not be overwritten; it is unchanged
+     */
+    public void putIfPresent(RenewalRecord record) throws IOException {
+        update(current -> current.entry(record)
+                .filter(entry -> entry.isOf(record))
+                .flatMap(entry -> ExpiryEntry.from(record, Optional.of(entry)))
+                .map(current::with)
+                .orElse(current));
+    }
+
+    /**
      * Takes the next sequence number for an organisation's reminders. Call before they are written.
      *
      * @return the series for these reminders; empty if the organisation is not in the book
@@ -171,21 +187,21 @@ public final class ExpiryBook {
     }
 
     private void read() {
-        book = ExpiryJson.empty();
-        if (fileIssue.filter(issue -> issue == FileIssue.SET_ASIDE).isEmpty()) {
-            fileIssue = Optional.empty(); // that a file was renamed stays reported until the program ends
+        ExpiryJson now = ExpiryJson.empty();
+        // That a file was renamed stays reported until the program ends.
+        Optional<FileIssue> issue = fileIssue.filter(it -> it == FileIssue.SET_ASIDE);
+        if (!Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
+            Optional<ExpiryJson> found = AtomicFile.readText(path(), MAX_BYTES).flatMap(ExpiryJson::parse);
+            if (found.isEmpty()) {
+                issue = Optional.of(setAside());
+            } else if (found.get().isNewer()) {
+                issue = Optional.of(FileIssue.NEWER);
+            } else {
+                now = found.get();
+            }
         }
-        if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Optional<ExpiryJson> found = AtomicFile.readText(path(), MAX_BYTES).flatMap(ExpiryJson::parse);
-        if (found.isEmpty()) {
-            fileIssue = Optional.of(setAside());
-        } else if (found.get().isNewer()) {
-            fileIssue = Optional.of(FileIssue.NEWER);
-        } else {
-            book = found.get();
-        }
+        book = now;
+        fileIssue = issue;
     }
 
     private FileIssue setAside() {

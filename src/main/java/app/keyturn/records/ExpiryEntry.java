@@ -1,11 +1,8 @@
 package app.keyturn.records;
 
 import app.keyturn.i18n.Texts;
-import app.keyturn.records.RenewalRecord.ByHand;
-import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +62,11 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
         return portal == otherPortal && tenantId.equalsIgnoreCase(otherTenantId);
     }
 
+    /** Whether this renewal was the last one of the organisation. */
+    boolean isOf(RenewalRecord record) {
+        return renewedAt.truncatedTo(ChronoUnit.SECONDS).equals(record.savedAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /** The same entry, with the next sequence number for reminders. */
     ExpiryEntry withNextReminders() {
         return new ExpiryEntry(portal, tenantName, tenantId, appName, appObjectId, renewedBy, renewedAt, expiry,
@@ -73,7 +75,7 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
 
     private static List<SavedToken> tokens(RenewalRecord record, Optional<ExpiryEntry> previous) {
         List<SavedToken> tokens = new ArrayList<>();
-        fingerprint(record).ifPresent(
+        record.fingerprint().ifPresent(
                 fingerprint -> tokens.add(new SavedToken(fingerprint, record.savedAt(), record.expiry(), false)));
         Instant savedAt = record.savedAt().truncatedTo(ChronoUnit.SECONDS); // as in the file, for the same renewal
         List<SavedToken> earlier = previous.map(ExpiryEntry::tokens)
@@ -83,15 +85,8 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
                 .toList();
         for (SavedToken token : earlier) {
             boolean isOldToken = token.equals(earlier.getFirst());
-            tokens.add(isOldToken && record.oldToken() == OldTokenStatus.REVOKED ? token.asRevoked() : token);
+            tokens.add(isOldToken ? token.withRevoked(record.oldToken() == OldTokenStatus.REVOKED) : token);
         }
         return tokens.stream().limit(MAX_TOKENS).toList();
-    }
-
-    private static Optional<Fingerprint> fingerprint(RenewalRecord record) {
-        return switch (record.work()) {
-            case ByKeyturn work -> Optional.of(work.fingerprint());
-            case ByHand work -> work.fingerprint();
-        };
     }
 }

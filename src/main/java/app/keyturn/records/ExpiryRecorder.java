@@ -2,57 +2,85 @@ package app.keyturn.records;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
-/** Records renewals in the expiry book, and removes one again when the user takes it back. */
+/**
+ * Records renewals in the expiry book, and removes one again when the user takes it back. Writes only what is new, and
+ * only where {@code writes} runs it.
+ */
 public final class ExpiryRecorder {
     private final ExpiryBook book;
-    private Optional<RenewalRecord> recorded = Optional.empty();
+    private final Executor writes;
+    /** The last record that was written. */
+    private Optional<RenewalRecord> written = Optional.empty();
     /** The entry before the user said that the renewal was finished by hand; empty if there was none. */
     private Optional<ExpiryEntry> before = Optional.empty();
 
-    public ExpiryRecorder(ExpiryBook book) {
+    /**
+     * Records nothing yet.
+     *
+     * @param writes runs each write, in order
+     */
+    public ExpiryRecorder(ExpiryBook book, Executor writes) {
         this.book = book;
+        this.writes = writes;
     }
 
-    /** Records a renewal, or what has become known of it since. */
+    /**
+     * Records a renewal, or what has become known of it since. An organisation that was forgotten since, or renewed
+     * again in another window, is left as it is.
+     */
     public void record(RenewalRecord renewal) {
-        write(() -> book.put(renewal));
+        writes.execute(() -> {
+            if (written.filter(renewal::isSameRenewal).isEmpty()) {
+                write(renewal, () -> book.put(renewal));
+            } else if (written.filter(renewal::saysTheSameAs).isEmpty()) {
+                write(renewal, () -> book.putIfPresent(renewal));
+            }
+        });
     }
 
     /** Records a renewal finished by hand; empty when the user takes it back, which restores the book as it was. */
     public void recordByHand(Optional<RenewalRecord> renewal) {
-        renewal.ifPresentOrElse(this::add, this::remove);
+        writes.execute(() -> renewal.ifPresentOrElse(this::add, this::remove));
     }
 
     private void add(RenewalRecord renewal) {
-        if (recorded.isEmpty()) {
+        if (written.filter(renewal::isSameRenewal).isEmpty()) {
             before = book.entry(renewal);
         }
-        recorded = Optional.of(renewal);
-        record(renewal);
+        write(renewal, () -> book.put(renewal));
     }
 
     private void remove() {
-        Optional<ExpiryEntry> entry = recorded.flatMap(book::entry);
-        recorded = Optional.empty();
-        entry.ifPresent(made -> write(() -> {
+        Optional<ExpiryEntry> made = written.flatMap(renewal -> book.entry(renewal).filter(it -> it.isOf(renewal)));
+        written = Optional.empty();
+        made.ifPresent(entry -> attempt(() -> {
             if (before.isPresent()) {
                 book.restore(before.get());
             } else {
-                book.forget(made);
+                book.forget(entry);
             }
         }));
+    }
+
+    private void write(RenewalRecord renewal, BookChange change) {
+        if (attempt(change)) {
+            written = Optional.of(renewal);
+        }
     }
 
     private interface BookChange {
         void run() throws IOException;
     }
 
-    private static void write(BookChange change) {
+    private static boolean attempt(BookChange change) {
         try {
             change.run();
+            return true;
         } catch (IOException _) {
             // The renewal is done all the same. The book reports its issue, and the first page shows it.
+            return false;
         }
     }
 }

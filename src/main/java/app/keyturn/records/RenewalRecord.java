@@ -159,6 +159,29 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
         NOT_YET
     }
 
+    /** The fingerprint of the new token; empty if it is not known. */
+    Optional<Fingerprint> fingerprint() {
+        return switch (work) {
+            case ByKeyturn done -> Optional.of(done.fingerprint());
+            case ByHand done -> done.fingerprint();
+        };
+    }
+
+    /** Whether both are of the same renewal, whatever became known since. */
+    boolean isSameRenewal(RenewalRecord other) {
+        return savedAt.equals(other.savedAt) && portal == other.portal && signedIn.equals(other.signedIn)
+                && app.equals(other.app) && fingerprint().equals(other.fingerprint());
+    }
+
+    /** Whether there is nothing new in the other one; that the sync was checked again is not new. */
+    boolean saysTheSameAs(RenewalRecord other) {
+        return withoutCheckTime().equals(other.withoutCheckTime());
+    }
+
+    private RenewalRecord withoutCheckTime() {
+        return work instanceof ByKeyturn done ? withWork(done.withSync(done.sync(), Instant.EPOCH)) : this;
+    }
+
     public RenewalRecord withWork(Work newWork) {
         return new RenewalRecord(practice, keyturnVersion, portal, signedIn, app, savedAt, zone, newWork, expiry,
                 oldToken);

@@ -34,7 +34,7 @@ public record SavedToken(Fingerprint fingerprint, Instant savedAt, Expiry expiry
                 : Status.USABLE;
     }
 
-    SavedToken asRevoked() {
-        return new SavedToken(fingerprint, savedAt, expiry, true);
+    SavedToken withRevoked(boolean isRevoked) {
+        return new SavedToken(fingerprint, savedAt, expiry, isRevoked);
     }
 }

@@ -15,7 +15,13 @@ public final class GraphCallCounter {
                 calls.set(0);
             }
         });
-        renewalState.result().subscribe(result -> toGreen = result == null ? 0 : calls.get());
+        renewalState.result().subscribe((before, now) -> {
+            if (now == null) {
+                toGreen = 0;
+            } else if (before == null) {
+                toGreen = calls.get();
+            }
+        });
     }
 
     /** Counts one call; may be called on any thread. */

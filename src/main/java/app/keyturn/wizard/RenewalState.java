@@ -4,16 +4,16 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,19 +24,25 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What was entered and found so far in one renewal, shared by the pages. In memory only. */
+/**
+ * What was entered and found so far in one renewal, shared by the pages. In memory only.
+ *
+ * <p>Once a renewal is completed, another portal, organisation, app or token begins the next one: the completed one is
+ * gone before the new value can be seen, so nothing is ever shown of two renewals at once.
+ */
 public final class RenewalState {
-    private final ObjectProperty<@Nullable Portal> portal = new SimpleObjectProperty<>(this, "portal");
+    private final ReadOnlyObjectWrapper<@Nullable CompletedRenewal> result = new ReadOnlyObjectWrapper<>(this,
+            "result");
+    private final ObjectProperty<@Nullable Portal> portal = new Choice<>("portal", CompletedRenewal::isEndedBy);
     private final BooleanProperty checkFirst = new SimpleBooleanProperty(this, "checkFirst");
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
-    private final ObjectProperty<@Nullable ScimToken> token = new SimpleObjectProperty<>(this, "token");
+    private final ObjectProperty<@Nullable ScimToken> token = new Choice<>("token", (_, _) -> true);
     private final ObjectProperty<@Nullable Expiry> expiry = new SimpleObjectProperty<>(this, "expiry");
-    private final ObjectProperty<@Nullable SignedIn> signedIn = new SimpleObjectProperty<>(this, "signedIn");
-    private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
-    private final ObjectProperty<@Nullable Result> result = new SimpleObjectProperty<>(this, "result");
+    private final ObjectProperty<@Nullable SignedIn> signedIn = new Choice<>("signedIn", CompletedRenewal::isEndedBy);
+    private final ObjectProperty<@Nullable Target> target = new Choice<>("target", CompletedRenewal::isEndedBy);
 
-    private final ReadOnlyObjectWrapper<Map<String, ChangeState>> attempts = new ReadOnlyObjectWrapper<>(this,
+    private final ReadOnlyObjectWrapper<Map<AttemptedApp, ChangeState>> attempts = new ReadOnlyObjectWrapper<>(this,
             "attempts",
             Map.of());
 
@@ -102,29 +108,74 @@ public final class RenewalState {
         return target;
     }
 
-    /** The result of the renewal; null before it succeeded. */
-    public ObjectProperty<@Nullable Result> result() {
-        return result;
+    /** The renewal once it is completed; null before, and as soon as the next one begins. */
+    public ReadOnlyObjectProperty<@Nullable CompletedRenewal> result() {
+        return result.getReadOnlyProperty();
     }
 
-    /** What the attempts to save have changed so far in the chosen app. */
+    /** Ends this renewal successfully. */
+    public void complete(CompletedRenewal completed) {
+        if (result.get() != null) {
+            result.set(null);
+        }
+        result.set(completed);
+    }
+
+    /** Replaces the completed renewal by what is known of it now; does nothing if the next one has begun. */
+    public void update(CompletedRenewal renewal, UnaryOperator<CompletedRenewal> change) {
+        CompletedRenewal now = result.get();
+        if (now != null && now.isSameRenewal(renewal)) {
+            result.set(change.apply(now));
+        }
+    }
+
+    /**
+     * Begins the next renewal if this one is completed. The app has to be read again: what was found is from before the
+     * save, and the old test of its token would prove a save that never happened.
+     */
+    public void beginNext() {
+        if (result.get() != null) {
+            result.set(null);
+            target.set(null);
+        }
+    }
+
+    /** Calls the listener whenever the next renewal begins after a completed one. */
+    public void onNextRenewal(Runnable listener) {
+        result.subscribe((before, now) -> {
+            if (before != null && now == null) {
+                listener.run();
+            }
+        });
+    }
+
+    /**
+     * What the attempts to save have changed so far in the chosen app; while none is chosen, in any app of the
+     * organisation, and before the sign-in, in any app.
+     */
     public ChangeState changed() {
         Target to = target.get();
-        // While no app is chosen, a change in any of them counts.
+        SignedIn who = signedIn.get();
         return to == null
-                ? attempts.get().values().stream().max(Comparator.naturalOrder()).orElse(ChangeState.NOTHING)
-                : attempts.get().getOrDefault(to.app().id(), ChangeState.NOTHING);
+                ? attempts.get()
+                        .entrySet()
+                        .stream()
+                        .filter(attempt -> who == null || attempt.getKey().tenantId().equals(tenantId(who)))
+                        .map(Map.Entry::getValue)
+                        .max(Comparator.naturalOrder())
+                        .orElse(ChangeState.NOTHING)
+                : attempts.get().getOrDefault(new AttemptedApp(tenantId(who), to.app().id()), ChangeState.NOTHING);
     }
 
     /** Records what an attempt to save, together with earlier ones, has changed in the app. */
     public void recordAttempt(RenewalPlan plan, ChangeState changed) {
-        Map<String, ChangeState> changes = new HashMap<>(attempts.get());
-        changes.put(plan.app().id(), changed);
+        Map<AttemptedApp, ChangeState> changes = new HashMap<>(attempts.get());
+        changes.put(new AttemptedApp(tenantId(signedIn.get()), plan.app().id()), changed);
         attempts.set(Map.copyOf(changes));
     }
 
-    /** What the attempts to save have changed, by the app's object id; without the apps in which none was made. */
-    public ReadOnlyObjectProperty<Map<String, ChangeState>> attempts() {
+    /** What the attempts to save have changed; without the apps in which none was made. */
+    public ReadOnlyObjectProperty<Map<AttemptedApp, ChangeState>> attempts() {
         return attempts.getReadOnlyProperty();
     }
 
@@ -155,11 +206,34 @@ public final class RenewalState {
         }
     }
 
+    private static String tenantId(@Nullable SignedIn who) {
+        return who == null ? "" : who.account().tenantId().toLowerCase(Locale.ROOT);
+    }
+
     /**
-     * A successful renewal.
+     * The app of an attempt to save.
      *
-     * @param token recognises the new token later
-     * @param at by this computer's clock
+     * @param tenantId in lower case; empty if nobody was signed in
+     * @param appId the service principal's object ID
      */
-    public record Result(RenewalPlan plan, RenewalOutcome.Renewed outcome, Fingerprint token, Instant at) {}
+    public record AttemptedApp(String tenantId, String appId) {}
+
+    /** A property that begins the next renewal, before its own change is seen, if it contradicts the completed one. */
+    private final class Choice<T> extends SimpleObjectProperty<@Nullable T> {
+        private final BiPredicate<CompletedRenewal, T> endsRenewal;
+
+        Choice(String name, BiPredicate<CompletedRenewal, T> endsRenewal) {
+            super(RenewalState.this, name);
+            this.endsRenewal = endsRenewal;
+        }
+
+        @Override
+        public void set(@Nullable T value) {
+            CompletedRenewal completed = result.get();
+            if (completed != null && value != null && endsRenewal.test(completed, value)) {
+                beginNext();
+            }
+            super.set(value);
+        }
+    }
 }

@@ -39,6 +39,7 @@ public final class Wizard implements Frame {
     public Wizard(RenewalState renewalState, Runnable restart) {
         this.renewalState = renewalState;
         this.restart = restart;
+        renewalState.onNextRenewal(this::forgetRenewal);
     }
 
     /**
@@ -109,6 +110,7 @@ public final class Wizard implements Frame {
         return page != null && position() > 0 && page.model().backBlockedReason().get().isEmpty();
     }
 
+    /** Goes on by one page; with a completed renewal whose app is chosen, to the last one, which shows it. */
     @Override
     public void next() {
         Page page = current.get();
@@ -116,8 +118,12 @@ public final class Wizard implements Frame {
             renewalState.proxy().forget();
             page.model().onNext();
             renewalState.proxy().handOver();
-            goTo(pages().get(position() + 1));
+            goTo(isCompleted() ? pages().getLast() : pages().get(position() + 1));
         }
+    }
+
+    private boolean isCompleted() {
+        return renewalState.result().get() != null && renewalState.target().get() != null;
     }
 
     /** Goes back one page, if possible. What was entered stays. */
@@ -218,6 +224,13 @@ public final class Wizard implements Frame {
             }
             problem.set(complete);
         }
+    }
+
+    /** Problems of a completed renewal, and the way back to one of its pages, are not for the next one. */
+    private void forgetRenewal() {
+        problems.clear();
+        problem.set(null);
+        detour = null;
     }
 
     boolean isInFront(String pageId) {

@@ -7,26 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.byhand.ManualCompletion;
 import app.keyturn.pages.done.RenewalSummary;
-import app.keyturn.pages.done.SyncModel;
 import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.CompletedRenewals;
 import app.keyturn.testkit.ExpiryEntries;
-import app.keyturn.testkit.FakeTasks;
 import app.keyturn.testkit.Outcomes;
-import app.keyturn.testkit.UnwatchedSync;
+import app.keyturn.testkit.Renewals;
+import app.keyturn.testkit.SettableClock;
+import app.keyturn.testkit.Tokens;
+import app.keyturn.testkit.WatchedSync;
+import app.keyturn.wizard.CompletedRenewal;
+import app.keyturn.wizard.CompletedRenewal.Revocation;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
-import app.keyturn.wizard.Wizard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +36,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpiryRecorderTest {
     private static final Instant SAVED_AT = Instant.parse("2026-11-22T10:00:00Z");
@@ -56,11 +61,10 @@ class ExpiryRecorderTest {
 
     private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final BooleanProperty revoked = new SimpleBooleanProperty();
 
     @Test
     void aSuccessfulRenewalIsRecorded() {
-        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
         renew();
         ExpiryEntry noted = only();
         assertEquals("Maple School", noted.tenantName());
@@ -75,17 +79,17 @@ class ExpiryRecorderTest {
 
     @Test
     void nothingIsRecordedBeforeSuccess() {
-        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
         prepare();
         assertFalse(Files.exists(folder.resolve("expiry-book.json")));
     }
 
     @Test
     void theRevokedOldTokenIsRecordedForTheSameRenewal() {
-        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
         renew();
         assertEquals(OldTokenStatus.NOT_YET, only().receipt().orElseThrow().oldToken());
-        revoked.set(true);
+        revoked(true);
         assertEquals(OldTokenStatus.REVOKED, only().receipt().orElseThrow().oldToken());
         assertEquals(1, only().tokens().size());
     }
@@ -93,7 +97,7 @@ class ExpiryRecorderTest {
     @Test
     void anUnwritableBookDoesNotFailTheRenewalAndReportsIt() throws IOException {
         ExpiryBook book = ExpiryBook.open(Files.createFile(folder.resolve("no-folder")));
-        home().subscribe(new ExpiryRecorder(book)::record);
+        home().subscribe(recorder(book)::record);
         renew();
         assertEquals(Optional.of(ExpiryBook.FileIssue.NOT_WRITTEN), book.fileIssue());
     }
@@ -105,7 +109,7 @@ class ExpiryRecorderTest {
         ExpiryBook book = ExpiryBook.open(folder);
         book.restore(lastYear);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
-        completion.subscribe(new ExpiryRecorder(book)::recordByHand);
+        completion.subscribe(recorder(book)::recordByHand);
         prepare();
         renewalState.target().set(new Target(APP, JOB, Optional.empty()));
         completion.done().set(true);
@@ -121,13 +125,134 @@ class ExpiryRecorderTest {
     void aFirstManualCompletionIsForgottenWhenUndone() {
         ExpiryBook book = ExpiryBook.open(folder);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
-        completion.subscribe(new ExpiryRecorder(book)::recordByHand);
+        completion.subscribe(recorder(book)::recordByHand);
         prepare();
         renewalState.target().set(new Target(APP, JOB, Optional.empty()));
         completion.done().set(true);
         assertEquals("Maple School", only().tenantName());
         completion.done().set(false);
         assertEquals(List.of(), ExpiryBook.open(folder).entries());
+    }
+
+    @Test
+    void revokedByMistakeCanBeTakenBack() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder);
+        ScimToken old = Tokens.of("last-years-token");
+        book.put(Renewals.of("1111", "last-years-token", SAVED_AT.minusSeconds(900)));
+        home().subscribe(recorder(book)::record);
+        renew();
+        for (boolean said : List.of(true, false, true, false)) {
+            revoked(said);
+            assertEquals(said, ExpiryBook.open(folder).findToken(old).orElseThrow().revoked());
+            assertEquals(said, new KnownTokens(Optional.of(book), CLOCK).reasonUnusable(old).isPresent());
+        }
+    }
+
+    @Test
+    void aMereLookWritesNothing() throws IOException {
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
+        renew();
+        Path file = folder.resolve("expiry-book.json");
+        Files.delete(file);
+        for (int look = 1; look <= 200; look++) {
+            SyncJob seen = JOB;
+            Instant at = SAVED_AT.plusSeconds(look);
+            change(now -> now.withReading(seen, at));
+        }
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aSyncThatHasRunIsRecordedOnce() throws IOException {
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
+        renew();
+        change(now -> now.withReading(WatchedSync.ran(SyncJob.Result.SUCCEEDED), SAVED_AT));
+        assertTrue(((RenewalRecord.ByKeyturn) only().receipt().orElseThrow().work()).sync() instanceof SyncProof.Seen);
+        Path file = folder.resolve("expiry-book.json");
+        Files.delete(file);
+        change(now -> now.withReading(WatchedSync.ran(SyncJob.Result.SUCCEEDED), SAVED_AT.plusSeconds(9)));
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void anOrganisationForgottenInAnotherWindowDoesNotComeBack() throws IOException {
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
+        renew();
+        ExpiryBook.open(folder).forget(only());
+        change(now -> now.withReading(JOB, SAVED_AT));
+        change(now -> now.withReading(WatchedSync.ran(SyncJob.Result.SUCCEEDED), SAVED_AT));
+        revoked(true);
+        assertEquals(List.of(), ExpiryBook.open(folder).entries());
+    }
+
+    @Test
+    void anotherWindowsLaterRenewalIsNotReplacedByALook() throws IOException {
+        home().subscribe(recorder(ExpiryBook.open(folder))::record);
+        renew();
+        ExpiryBook.open(folder).put(Renewals.of("1111", "a-later-token", SAVED_AT.plusSeconds(60)));
+        ExpiryEntry later = only();
+        change(now -> now.withReading(WatchedSync.ran(SyncJob.Result.SUCCEEDED), SAVED_AT));
+        assertEquals(later, only());
+    }
+
+    @Test
+    void aWriteThatFailedIsTriedAgain() throws IOException {
+        Path blocked = Files.createFile(folder.resolve("blocked"));
+        ExpiryBook book = ExpiryBook.open(blocked);
+        home().subscribe(recorder(book)::record);
+        renew();
+        Files.delete(blocked);
+        change(now -> now.withReading(JOB, SAVED_AT));
+        assertEquals(1, ExpiryBook.open(blocked).entries().size());
+    }
+
+    @Test
+    void nothingIsWrittenOnTheWindowsThread() {
+        List<Runnable> writes = new ArrayList<>();
+        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder), writes::add)::record);
+        renew();
+        assertEquals(List.of(), ExpiryBook.open(folder).entries());
+        writes.forEach(Runnable::run);
+        assertEquals("Maple School", only().tenantName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theTokenOfTheLastTickByHandCounts(boolean untickedByThePerson) {
+        SettableClock clock = new SettableClock(SAVED_AT);
+        ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, clock, _ -> {});
+        completion.subscribe(recorder(ExpiryBook.open(folder))::recordByHand);
+        prepare();
+        renewalState.target().set(new Target(APP, JOB, Optional.empty()));
+        renewalState.token().set(Tokens.of("first-token"));
+        completion.done().set(true);
+        if (untickedByThePerson) {
+            completion.done().set(false);
+        }
+        clock.advanceSeconds(60);
+        renewalState.token().set(Tokens.of("second-token"));
+        assertFalse(completion.done().get());
+        completion.done().set(true);
+        assertEquals(SAVED_AT.plusSeconds(60), only().renewedAt());
+        assertTrue(only().tokens().getFirst().fingerprint().matches(Tokens.of("second-token")));
+        assertEquals(untickedByThePerson ? 1 : 2, only().tokens().size());
+    }
+
+    @Test
+    void whatWasDoneByHandInOneOrganisationIsNotTakenBackWithAnothers() {
+        ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
+        completion.subscribe(recorder(ExpiryBook.open(folder))::recordByHand);
+        prepare();
+        renewalState.target().set(new Target(APP, JOB, Optional.empty()));
+        completion.done().set(true);
+        renewalState.target().set(null);
+        renewalState.signedIn().set(new SignedIn(new Account("it@oak.example", "2222"), "Oak School"));
+        assertFalse(completion.done().get());
+        renewalState.target().set(new Target(APP, JOB, Optional.empty()));
+        completion.done().set(true);
+        assertEquals(2, ExpiryBook.open(folder).entries().size());
+        completion.done().set(false);
+        assertEquals("Maple School", only().tenantName());
     }
 
     private ExpiryEntry only() {
@@ -144,18 +269,23 @@ class ExpiryRecorderTest {
 
     private void renew() {
         prepare();
-        renewalState.result()
-                .set(new RenewalState.Result(
-                        new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING,
-                                ChangeState.NOTHING),
-                        Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT));
+        CompletedRenewal completed = CompletedRenewals.again(CompletedRenewals.of(APP, JOB, new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT);
+        renewalState.complete(completed);
     }
 
-    /** Nobody looks after the sync here. */
     private RenewalSummary home() {
-        SyncModel sync = UnwatchedSync.of(renewalState, new Wizard(renewalState, () -> {}).frameFor("done"),
-                new FakeTasks(),
-                CLOCK);
-        return new RenewalSummary(false, "1.2.3", renewalState, sync, revoked, messages, CLOCK);
+        return new RenewalSummary(false, "1.2.3", renewalState, ZoneOffset.UTC);
+    }
+
+    private void revoked(boolean said) {
+        change(now -> now.withRevocation(new Revocation(false, said)));
+    }
+
+    private void change(UnaryOperator<CompletedRenewal> change) {
+        renewalState.update(Objects.requireNonNull(renewalState.result().get()), change);
+    }
+
+    private static ExpiryRecorder recorder(ExpiryBook book) {
+        return new ExpiryRecorder(book, Runnable::run);
     }
 }

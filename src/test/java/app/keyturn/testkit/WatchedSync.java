@@ -1,14 +1,11 @@
 package app.keyturn.testkit;
 
 import app.keyturn.pages.done.SyncModel;
-import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
@@ -51,11 +48,7 @@ public final class WatchedSync {
     /** The renewal comes to green, with the job found in this state. */
     public void renewed(SyncJob found, SyncRestartResult result) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(found));
-        renewalState.result()
-                .set(new RenewalState.Result(
-                        new RenewalPlan(app, found, Portal.SCHOOL, Optional.empty(), Consents.NOTHING,
-                                ChangeState.NOTHING),
-                        Outcomes.renewed(result), Outcomes.FINGERPRINT, SAVED_AT));
+        renewalState.complete(CompletedRenewals.of(app, found, result));
     }
 
     /** A job that is meant to run. */

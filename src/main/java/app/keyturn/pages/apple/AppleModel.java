@@ -77,6 +77,7 @@ public final class AppleModel extends PageModel {
             portal.set(chosen == null ? Portal.SCHOOL : chosen);
             opened.set(false);
         });
+        renewalState.onNextRenewal(() -> opened.set(false));
         entraSummary.bind(Bindings.createObjectBinding(() -> EntraSummary.of(renewalState, messages, syncText),
                 renewalState.portal(),
                 renewalState.signedIn(), renewalState.target(), messages.language()));

@@ -34,10 +34,13 @@ public final class GuideModel {
      */
     public GuideModel(RenewalState renewalState) {
         guide = new ReadOnlyObjectWrapper<>(this, "guide", all(renewalState.portal().get()).getFirst());
-        renewalState.portal().subscribe(portal -> {
-            ticked.clear();
-            show(all(portal).getFirst());
-        });
+        renewalState.portal().subscribe(this::startAgain);
+        renewalState.onNextRenewal(() -> startAgain(renewalState.portal().get()));
+    }
+
+    private void startAgain(@Nullable Portal portal) {
+        ticked.clear();
+        show(all(portal).getFirst());
     }
 
     /** The version of the screens that is shown; the last one while only the landmarks are. */

@@ -5,17 +5,26 @@ import app.keyturn.pages.common.ExpiryDate;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.ScimToken;
 import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user says was done by hand, and the files made from it. Keyturn has verified none of it, and the files say
@@ -29,8 +38,32 @@ public final class ManualCompletion {
     private final BooleanProperty done = new SimpleBooleanProperty(this, "done");
     private final ExpiryDate expiry;
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
-    private Instant doneAt;
-    private Optional<Fingerprint> fingerprint = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<RenewalRecord>> record = new ReadOnlyObjectWrapper<>(this, "record",
+            Optional.empty());
+    private Optional<Said> said = Optional.empty();
+    /** True while the next renewal begins: then nothing is taken back. */
+    private boolean beginning;
+
+    /**
+     * What the user said was done, frozen when it was said.
+     *
+     * @param portal null if none was chosen
+     * @param token recognises the token that was pasted then; empty if there was none
+     */
+    private record Said(@Nullable Portal portal, Optional<SignedIn> signedIn, Optional<ProvisioningApp> app,
+            Optional<Fingerprint> token, Instant at) {
+        boolean isAbout(RenewalState state) {
+            Portal chosen = state.portal().get();
+            SignedIn who = state.signedIn().get();
+            Target target = state.target().get();
+            ScimToken pasted = state.token().get();
+            return state.result().get() == null
+                    && (chosen == null || chosen == portal)
+                    && (who == null || signedIn.filter(who::isSameTenant).isPresent())
+                    && (target == null || app.filter(known -> known.id().equals(target.app().id())).isPresent())
+                    && (pasted == null || token.filter(known -> known.matches(pasted)).isPresent());
+        }
+    }
 
     /**
      * Starts with nothing done.
@@ -45,19 +78,46 @@ public final class ManualCompletion {
         this.version = version;
         this.renewalState = renewalState;
         this.clock = clock;
-        doneAt = clock.instant();
         expiry = new ExpiryDate(messages, clock);
         writable.bind(expiry.expiry().isNotNull());
         done.subscribe(isDone -> {
+            said = isDone ? Optional.of(now()) : Optional.empty();
             if (isDone) {
-                doneAt = clock.instant();
-                fingerprint = Optional.ofNullable(renewalState.token().get()).map(Fingerprint::of);
                 status.accept(messages.live("byhand.status"));
                 expiry.begin(
                         Optional.ofNullable(renewalState.expiry().get())
                                 .orElse(Expiry.guessFrom(LocalDate.now(clock))));
             }
+            refresh();
         });
+        expiry.expiry().subscribe(_ -> refresh());
+        Stream.of(renewalState.portal(), renewalState.signedIn(), renewalState.target(), renewalState.token(),
+                renewalState.result()).forEach(value -> value.subscribe(_ -> beginNextIfAnother()));
+    }
+
+    private Said now() {
+        return new Said(renewalState.portal().get(), Optional.ofNullable(renewalState.signedIn().get()),
+                Optional.ofNullable(renewalState.target().get()).map(Target::app),
+                Optional.ofNullable(renewalState.token().get()).map(Fingerprint::of), clock.instant());
+    }
+
+    /** What was said is not true of another organisation, app, portal or token; it stays recorded as it was. */
+    private void beginNextIfAnother() {
+        if (said.filter(it -> !it.isAbout(renewalState)).isPresent()) {
+            beginning = true;
+            done.set(false);
+            beginning = false;
+        }
+    }
+
+    private void refresh() {
+        record.set(said.flatMap(it -> Optional.ofNullable(it.portal())
+                .flatMap(portal -> Optional.ofNullable(expiry.expiry().get())
+                        .map(until -> new RenewalRecord(practising, version, portal,
+                                it.signedIn().map(who -> new RenewalRecord.SignedIn(who.account(), who.tenantName())),
+                                it.app().map(app -> new RenewalRecord.EnterpriseApp(app.name(), app.id())), it.at(),
+                                clock.getZone(), new RenewalRecord.ByHand(it.token()), until,
+                                RenewalRecord.OldTokenStatus.NOT_YET)))));
     }
 
     /** True once the user says that the token is saved in Entra. */
@@ -75,24 +135,20 @@ public final class ManualCompletion {
         return writable.getReadOnlyProperty();
     }
 
-    /** Calls the listener now and whenever {@link #record()} changes. */
+    /**
+     * Calls the listener now and whenever the user says something else; not when the next renewal begins, which takes
+     * nothing back.
+     */
     public void subscribe(Consumer<Optional<RenewalRecord>> listener) {
-        done.subscribe(() -> listener.accept(record()));
-        expiry.expiry().subscribe(() -> listener.accept(record()));
+        record.subscribe(known -> {
+            if (!beginning) {
+                listener.accept(known);
+            }
+        });
     }
 
     /** The renewal that the user says was done; empty if it was not, or while its expiry date is missing. */
-    public Optional<RenewalRecord> record() {
-        return Optional.ofNullable(renewalState.portal().get())
-                .filter(_ -> done.get())
-                .flatMap(portal -> Optional.ofNullable(expiry.expiry().get())
-                        .map(until -> new RenewalRecord(practising, version, portal,
-                                Optional.ofNullable(renewalState.signedIn().get())
-                                        .map(who -> new RenewalRecord.SignedIn(who.account(), who.tenantName())),
-                                Optional.ofNullable(renewalState.target().get())
-                                        .map(target -> new RenewalRecord.EnterpriseApp(target.app().name(),
-                                                target.app().id())),
-                                doneAt, clock.getZone(), new RenewalRecord.ByHand(fingerprint), until,
-                                RenewalRecord.OldTokenStatus.NOT_YET)));
+    public ReadOnlyObjectProperty<Optional<RenewalRecord>> record() {
+        return record.getReadOnlyProperty();
     }
 }

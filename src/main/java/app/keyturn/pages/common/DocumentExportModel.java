@@ -26,6 +26,12 @@ public final class DocumentExportModel {
         this.messages = messages;
     }
 
+    /** Forgets the result of the last button and the receipt, since they were about another renewal. */
+    public void forget() {
+        message.bind(Messages.empty());
+        receipt.set(Optional.empty());
+    }
+
     /** The result of the last button; empty before. */
     public ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();

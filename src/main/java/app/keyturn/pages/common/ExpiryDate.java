@@ -66,6 +66,13 @@ public final class ExpiryDate {
         day.set(expiry.date());
     }
 
+    /** Forgets date and confirmation: they were about a token that is no longer meant. */
+    public void clear() {
+        expected = Optional.empty();
+        confirmed.set(false);
+        day.set(null);
+    }
+
     /** Sets the expected date of the same token, unless the user has confirmed one. */
     public void expect(Expiry expiry) {
         if (expected.equals(Optional.of(expiry))) {

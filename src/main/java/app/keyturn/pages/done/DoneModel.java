@@ -3,8 +3,9 @@ package app.keyturn.pages.done;
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.RevocationRule;
 import app.keyturn.renewal.SignIn;
+import app.keyturn.wizard.CompletedRenewal;
+import app.keyturn.wizard.CompletedRenewal.Revocation;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
@@ -19,7 +20,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The page after a renewal: what was changed, and what comes next. */
 public final class DoneModel extends PageModel {
@@ -54,9 +54,25 @@ public final class DoneModel extends PageModel {
         this.desktop = desktop;
         this.messages = messages;
         blockBackWhile(messages.live("done.no-way-back"));
-        mayRevoke.bind(
-                Bindings.createBooleanBinding(this::mayRevokeNow, renewalState.result(), sync.proof(),
-                        appleShowsActive));
+        mayRevoke.bind(Bindings.createBooleanBinding(this::mayRevokeNow, renewalState.result()));
+        appleShowsActive.subscribe(_ -> answered());
+        revoked.subscribe(_ -> answered());
+        renewalState.onNextRenewal(this::forgetRenewal);
+    }
+
+    /** The user's answers are part of the renewal they are about. */
+    private void answered() {
+        CompletedRenewal renewed = renewalState.result().get();
+        if (renewed != null) {
+            Revocation answers = new Revocation(appleShowsActive.get(), revoked.get());
+            renewalState.update(renewed, now -> now.withRevocation(answers));
+        }
+    }
+
+    private void forgetRenewal() {
+        appleShowsActive.set(false);
+        revoked.set(false);
+        browserMessage.bind(Messages.empty());
     }
 
     @Override
@@ -112,7 +128,8 @@ public final class DoneModel extends PageModel {
     }
 
     public void openApple() {
-        Optional.ofNullable(renewalState.portal().get()).ifPresent(portal -> open(portal.site()));
+        Optional.ofNullable(renewalState.result().get())
+                .ifPresent(renewed -> open(renewed.plan().portal().site()));
     }
 
     /** Signs out in the browser as well: that is a different session from Keyturn's own. */
@@ -145,8 +162,7 @@ public final class DoneModel extends PageModel {
     }
 
     private boolean mayRevokeNow() {
-        RenewalState.@Nullable Result result = renewalState.result().get();
-        return result != null
-                && RevocationRule.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());
+        CompletedRenewal renewed = renewalState.result().get();
+        return renewed != null && renewed.mayRevoke();
     }
 }

@@ -7,10 +7,11 @@ import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
-import app.keyturn.wizard.SignedIn;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Page 6, <em>Done</em>. */
 public final class DonePage extends FxmlPage<DoneModel> {
-    private final RenewalSummary summary;
-    private final RenewalState renewalState;
+    private final ZoneId zone;
     private final Supplier<SignInApp> signInApp;
     private final Button finish = new Button();
 
@@ -49,13 +49,12 @@ public final class DonePage extends FxmlPage<DoneModel> {
      * @param signInApp the app whose approval remains in the organisation
      * @param openByHand opens the page for finishing by hand
      */
-    public DonePage(DoneModel model, SyncModel sync, RenewalSummary summary, DocumentExportModel export,
+    public DonePage(DoneModel model, SyncModel sync, DocumentExportModel export,
             NotificationEmailCard mail, RenewalState renewalState,
             Messages messages, SyncText text,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
         super("done", model, messages);
-        this.summary = summary;
-        this.renewalState = renewalState;
+        this.zone = zone;
         this.signInApp = signInApp;
         finish.setId("finish");
         finish.getStyleClass().add("button-green");
@@ -86,15 +85,15 @@ public final class DonePage extends FxmlPage<DoneModel> {
         return result instanceof SyncRestartResult.ConsentNeeded || result instanceof SyncRestartResult.LeftAlone;
     }
 
-    private void show(RenewalState.@Nullable Result result) {
-        SignedIn signedIn = renewalState.signedIn().get();
-        if (result == null || signedIn == null) {
+    private void show(@Nullable CompletedRenewal renewed) {
+        if (renewed == null) {
             return;
         }
-        until.setText(summary.validUntil());
-        savedAt.setText(messages.text("done.saved.at", messages.time(summary.savedAt())));
+        until.setText(messages.text("done.until." + renewed.expiry().source(), messages.day(renewed.expiry().date())));
+        savedAt.setText(messages.text("done.saved.at", messages.time(LocalTime.ofInstant(renewed.savedAt(), zone))));
         changed.setText(model.whatChanged());
-        who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()));
+        who.setText(messages.text("done.who", renewed.signedIn().account().userName(),
+                renewed.signedIn().tenantName()));
         SignInApp app = signInApp.get();
         approval.setText(app.own()
                 ? messages.text("done.after.approval.own", app.clientId())

@@ -2,12 +2,11 @@ package app.keyturn.pages.done;
 
 import app.keyturn.guide.Picture;
 import app.keyturn.i18n.Messages;
-import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.RenewalState;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -34,25 +33,23 @@ final class LastStepCard extends FxmlView {
         lastStep.textProperty()
                 .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
                         model.mayRevoke()));
-        messages.subscribe(renewalState.expiry(), this::show);
-        messages.subscribe(renewalState.portal(), this::draw);
+        messages.subscribe(renewalState.result(), this::show);
         sync.proof().subscribe(proof -> Visibility.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         revoked.selectedProperty().bindBidirectional(model.revoked());
         Visibility.when(model.mayRevoke().or(model.revoked()), revoked);
     }
 
-    private void show(@Nullable Expiry expiry) {
-        String latest = expiry == null
-                ? messages.text("done.last.new")
-                : messages.text("done.last.new." + expiry.source(), messages.day(expiry.date()));
+    private void show(@Nullable CompletedRenewal renewed) {
+        if (renewed == null) {
+            return;
+        }
+        String latest = messages.text("done.last.new." + renewed.expiry().source(),
+                messages.day(renewed.expiry().date()));
         RichText.fill(tokens, List.of(messages.text("done.last.old"), latest));
         RichText.fill(neverDisconnectNote, List.of(messages.text("done.last.never")));
-    }
-
-    private void draw(@Nullable Portal portal) {
         drawing.getChildren()
-                .setAll(Picture.TWO_TOKENS.draw(portal == null ? Portal.SCHOOL : portal,
+                .setAll(Picture.TWO_TOKENS.draw(renewed.plan().portal(),
                         messages.text(Picture.TWO_TOKENS.altTextKey())));
     }
 

@@ -1,6 +1,5 @@
 package app.keyturn.pages.done;
 
-import app.keyturn.i18n.Messages;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
@@ -8,92 +7,59 @@ import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.records.RenewalRecord.TestIds;
-import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.wizard.CompletedRenewal;
+import app.keyturn.wizard.CompletedRenewal.SyncSince;
 import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.SignedIn;
-import java.time.Clock;
-import java.time.LocalTime;
-import java.util.Objects;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableBooleanValue;
 
-/** The facts of a renewal for the reminder, the receipt and the expiry book. */
+/** The facts of the completed renewal for the reminder, the receipt and the expiry book. */
 public final class RenewalSummary {
     private final boolean practising;
     private final String version;
     private final RenewalState renewalState;
-    private final SyncModel sync;
-    private final ObservableBooleanValue revoked;
-    private final Messages messages;
-    private final Clock clock;
+    private final ZoneId zone;
 
     /**
-     * Reads everything when it is asked for.
+     * Reads the completed renewal, and nothing else, when it is asked for.
      *
      * @param practising true to mark everything as practice
-     * @param revoked whether the user says that the old token is revoked
-     * @param clock has the user's time zone
+     * @param zone the user's
      */
-    public RenewalSummary(boolean practising, String version, RenewalState renewalState, SyncModel sync,
-            ObservableBooleanValue revoked,
-            Messages messages, Clock clock) {
+    public RenewalSummary(boolean practising, String version, RenewalState renewalState, ZoneId zone) {
         this.practising = practising;
         this.version = version;
         this.renewalState = renewalState;
-        this.sync = sync;
-        this.revoked = revoked;
-        this.messages = messages;
-        this.clock = clock;
+        this.zone = zone;
     }
 
-    /**
-     * Calls the listener once the renewal has succeeded, and whenever more is known of it: that a sync has run, or that
-     * the old token is revoked.
-     */
+    /** Calls the listener once a renewal is completed, and whenever more is known of it. */
     public void subscribe(Consumer<RenewalRecord> listener) {
-        renewalState.result().subscribe(() -> record().ifPresent(listener));
-        sync.proof().subscribe(() -> record().ifPresent(listener));
-        revoked.subscribe(() -> record().ifPresent(listener));
+        renewalState.result().subscribe(_ -> record().ifPresent(listener));
     }
 
-    /** Until when the new token is valid, and how that is known. */
-    String validUntil() {
-        Expiry expiry = renewalState.expiry().get();
-        return expiry == null ? "" : messages.text("done.until." + expiry.source(), messages.day(expiry.date()));
-    }
-
-    /** When it was saved, in the user's time zone. */
-    LocalTime savedAt() {
-        RenewalState.Result result = Objects.requireNonNull(renewalState.result().get());
-        return LocalTime.ofInstant(result.at(), clock.getZone());
-    }
-
-    /** The renewal as known so far; empty before it has succeeded. */
+    /** The renewal as known so far; empty before it is completed. */
     public Optional<RenewalRecord> record() {
-        RenewalState.Result result = renewalState.result().get();
-        SignedIn who = renewalState.signedIn().get();
-        Portal portal = renewalState.portal().get();
-        Expiry expiry = renewalState.expiry().get();
-        if (result == null || who == null || portal == null || expiry == null) {
-            return Optional.empty();
-        }
-        RenewalPlan plan = result.plan();
-        return Optional.of(new RenewalRecord(practising, version, portal,
-                Optional.of(new RenewalRecord.SignedIn(who.account(), who.tenantName())),
-                Optional.of(new RenewalRecord.EnterpriseApp(plan.app().name(), plan.app().id())), result.at(),
-                clock.getZone(), work(result), expiry,
-                revoked.get() ? OldTokenStatus.REVOKED : OldTokenStatus.NOT_YET));
+        return Optional.ofNullable(renewalState.result().get()).map(this::record);
     }
 
-    private ByKeyturn work(RenewalState.Result result) {
-        RenewalPlan plan = result.plan();
+    private RenewalRecord record(CompletedRenewal renewed) {
+        RenewalPlan plan = renewed.plan();
+        return new RenewalRecord(practising, version, plan.portal(),
+                Optional.of(new RenewalRecord.SignedIn(renewed.signedIn().account(), renewed.signedIn().tenantName())),
+                Optional.of(new RenewalRecord.EnterpriseApp(plan.app().name(), plan.app().id())), renewed.savedAt(),
+                zone, work(renewed), renewed.expiry(),
+                renewed.revocation().revoked() ? OldTokenStatus.REVOKED : OldTokenStatus.NOT_YET);
+    }
+
+    private static ByKeyturn work(CompletedRenewal renewed) {
+        RenewalPlan plan = renewed.plan();
+        SyncSince sync = renewed.sync();
         return new ByKeyturn(SyncBefore.of(plan.job()),
                 Address.of(plan.app().connection().baseAddress(), plan.consents().address()),
-                TestIds.of(result.outcome().tests()), result.outcome().proof(),
-                Restart.of(sync.restartResultOf(result)),
-                sync.proof().get(), sync.lastRead().get(), result.token());
+                TestIds.of(renewed.outcome().tests()), renewed.outcome().proof(), Restart.of(sync.restart()),
+                sync.proof(), sync.readAt(), renewed.token());
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The second tick, for the first sync, and what to do if the sync does not run. */
 final class SyncCard extends FxmlView {
     private final SyncModel model;
-    private final RenewalState renewalState;
     private final SyncText text;
     private final ZoneId zone;
     private final ProxyFields unwatchedProxy;
@@ -43,7 +42,6 @@ final class SyncCard extends FxmlView {
             Runnable openByHand) {
         super(messages);
         this.model = model;
-        this.renewalState = renewalState;
         this.text = text;
         this.zone = zone;
         unwatchedProxy = new ProxyFields(renewalState.proxy(), messages, model::watchAgain);
@@ -93,7 +91,7 @@ final class SyncCard extends FxmlView {
         if (watchEnded != null) {
             unwatchedProxy.show(watchEnded);
             unwatchedTitle.setText(messages.title(watchEnded));
-            unwatchedWhat.setText(messages.whatHappened(watchEnded, renewalState.organisation(messages)));
+            unwatchedWhat.setText(messages.whatHappened(watchEnded, model.organisation(messages)));
         }
     }
 

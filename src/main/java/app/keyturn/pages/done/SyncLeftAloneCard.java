@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Why the sync was not started after the save, and what can be done about it. */
 final class SyncLeftAloneCard extends FxmlView {
     private final SyncModel model;
-    private final RenewalState renewalState;
     private final ProxyFields proxyFields;
     private final Runnable openByHand;
 
@@ -32,7 +31,6 @@ final class SyncLeftAloneCard extends FxmlView {
     SyncLeftAloneCard(SyncModel model, RenewalState renewalState, Messages messages, Runnable openByHand) {
         super(messages);
         this.model = model;
-        this.renewalState = renewalState;
         this.openByHand = openByHand;
         proxyFields = new ProxyFields(renewalState.proxy(), messages, model::checkAgain);
         card.getChildren().add(card.getChildren().indexOf(todo) + 1, proxyFields.view());
@@ -44,7 +42,7 @@ final class SyncLeftAloneCard extends FxmlView {
         if (result instanceof SyncRestartResult.LeftAlone leftAlone) {
             Problem problem = leftAlone.problem();
             title.setText(messages.title(problem));
-            what.setText(messages.whatHappened(problem, renewalState.organisation(messages)));
+            what.setText(messages.whatHappened(problem, model.organisation(messages)));
             todo.setText(messages.whatToDo(problem) + "\n"
                     + messages.text("done.left-alone.who", messages.whoCanHelp(problem)));
             proxyFields.show(problem);

@@ -1,5 +1,6 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
@@ -10,6 +11,7 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
+import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
@@ -42,14 +44,14 @@ public final class SyncModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> watchProblem = new ReadOnlyObjectWrapper<>(this,
             "watchProblem");
     private Tasks.@Nullable Running running;
+    private boolean restarting;
     private boolean begun;
-    /** False while the job is known only from before the save. */
-    private boolean readSinceSave;
 
     /**
      * Creates the model.
      *
      * @param renewal starts a paused sync if the user agrees
+     * @param renewalState has the completed renewal, and gets what becomes known of its sync
      * @param clock dates each reading of the job
      */
     public SyncModel(Renewal renewal, SyncWatch watch, RenewalState renewalState, Frame frame, Tasks tasks,
@@ -60,18 +62,39 @@ public final class SyncModel {
         this.frame = frame;
         this.tasks = tasks;
         this.clock = clock;
-        lastRead.set(clock.instant());
+        renewalState.result().subscribe(_ -> show());
+        renewalState.onNextRenewal(this::forgetRenewal);
     }
 
-    /** Begins with the result, once there is one; does nothing the second time. */
+    /** Begins with the completed renewal, once there is one; does nothing the second time. */
     void begin() {
-        RenewalState.Result result = renewalState.result().get();
-        if (result != null && !begun) {
+        CompletedRenewal renewed = renewalState.result().get();
+        if (renewed != null && !begun) {
             begun = true;
-            job.set(result.plan().job());
-            lastRead.set(result.at());
-            restartResult.set(result.outcome().syncRestart());
-            watchIfItRuns(result);
+            watchIfItRuns(renewed);
+        }
+    }
+
+    private void forgetRenewal() {
+        stop();
+        begun = false;
+        restarting = false;
+        watchProblem.set(null);
+        show();
+    }
+
+    private void show() {
+        CompletedRenewal renewed = renewalState.result().get();
+        if (renewed == null) {
+            lastRead.set(Instant.EPOCH);
+            job.set(null);
+            restartResult.set(null);
+            proof.set(new SyncProof.NotYet());
+        } else {
+            lastRead.set(renewed.sync().readAt());
+            job.set(renewed.sync().job());
+            restartResult.set(restarting ? null : renewed.sync().restart());
+            proof.set(renewed.sync().proof());
         }
     }
 
@@ -85,13 +108,7 @@ public final class SyncModel {
         return lastRead.getReadOnlyProperty();
     }
 
-    /** What happened to the sync after the save, or at the last attempt to restart it since. */
-    SyncRestartResult restartResultOf(RenewalState.Result result) {
-        SyncRestartResult known = restartResult.get();
-        return known == null ? result.outcome().syncRestart() : known;
-    }
-
-    /** What happened to the sync after the save; null before. */
+    /** What happened to the sync after the save; null before, and while it is being restarted. */
     public ReadOnlyObjectProperty<@Nullable SyncRestartResult> restartResult() {
         return restartResult.getReadOnlyProperty();
     }
@@ -111,6 +128,12 @@ public final class SyncModel {
         return watchProblem.getReadOnlyProperty();
     }
 
+    /** The organisation that was renewed, for use in a sentence. */
+    String organisation(Messages messages) {
+        CompletedRenewal renewed = renewalState.result().get();
+        return renewed == null ? renewalState.organisation(messages) : renewed.signedIn().tenantName();
+    }
+
     /** The state of the first sync, as the end of a key after {@code done.sync.}. */
     public String stateKey() {
         return switch (proof.get()) {
@@ -126,8 +149,8 @@ public final class SyncModel {
 
     /** True if the job was not running at the last reading. */
     boolean isStopped() {
-        SyncJob seen = job.get();
-        return readSinceSave && seen != null && !seen.runs();
+        CompletedRenewal renewed = renewalState.result().get();
+        return renewed != null && renewed.sync().readSinceSave() && !renewed.sync().job().runs();
     }
 
     /** True if checking again may help. */
@@ -148,41 +171,47 @@ public final class SyncModel {
 
     /** Watches for the first sync again. Only reads. */
     public void watchAgain() {
-        RenewalState.Result result = renewalState.result().get();
-        if (result != null) {
+        CompletedRenewal renewed = renewalState.result().get();
+        if (renewed != null) {
             frame.clearProblem();
-            watch(result, this::offerSignIn);
+            watch(renewed, this::offerSignIn);
         }
     }
 
     /** Restarts the sync if needed; also starts a paused one, since the user has read what a start carries out. */
     public void restartSync() {
-        RenewalState.Result result = renewalState.result().get();
-        SyncRestartResult before = restartResult.get();
-        if (result == null || before == null) {
+        CompletedRenewal renewed = renewalState.result().get();
+        if (renewed == null || restarting) {
             return;
         }
         stop();
-        restartResult.set(null);
+        restarting = true;
+        show();
         frame.clearProblem();
-        Renewed renewed = result.outcome().with(before);
-        tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
-            restartResult.set(answer);
+        Renewed before = renewed.outcome().with(renewed.sync().restart());
+        tasks.start(() -> renewal.resume(renewed.plan(), before), ifCurrent(renewed, answer -> {
+            restarted(renewed, answer);
             if (answer instanceof SyncRestartResult.LeftAlone leftAlone) {
                 offerSignIn(leftAlone.problem());
             }
-            watchIfItRuns(result);
-        }, Tasks.after(ChangeState.SAVED, problem -> {
-            restartResult.set(before);
+            watchIfItRuns(renewed);
+        }), Tasks.after(ChangeState.SAVED, ifCurrent(renewed, problem -> {
+            restarted(renewed, before.syncRestart());
             frame.show(problem);
-        }));
+        })));
+    }
+
+    private void restarted(CompletedRenewal renewed, SyncRestartResult result) {
+        restarting = false;
+        renewalState.update(renewed, now -> now.withRestart(result));
+        show();
     }
 
     /** Waiting makes no sense for a sync that does not run. */
-    private void watchIfItRuns(RenewalState.Result result) {
+    private void watchIfItRuns(CompletedRenewal renewed) {
         if (restartResult.get() instanceof SyncRestartResult.NotNeeded
                 || restartResult.get() instanceof SyncRestartResult.Started) {
-            watch(result, _ -> {}); // The user has not asked for anything yet, and the page shows the state.
+            watch(renewed, _ -> {}); // The user has not asked for anything yet, and the page shows the state.
         }
     }
 
@@ -193,31 +222,32 @@ public final class SyncModel {
         }
     }
 
-    private void watch(RenewalState.Result result, Consumer<Problem> ended) {
+    private void watch(CompletedRenewal renewed, Consumer<Problem> ended) {
         stop();
         watchProblem.set(null);
         watching.set(true);
         running = tasks.startLongRunning(
-                () -> watch.watch(result.plan(), result.outcome().proof(),
-                        seen -> tasks.runLater(() -> onRead(result, seen))),
-                last -> {
+                () -> watch.watch(renewed.plan(), renewed.outcome().proof(),
+                        seen -> tasks.runLater(() -> renewalState.update(renewed,
+                                now -> now.withReading(seen, clock.instant())))),
+                ifCurrent(renewed, last -> {
                     watching.set(false);
-                    proof.set(last);
-                }, Tasks.after(ChangeState.SAVED, problem -> {
+                    renewalState.update(renewed, now -> now.withProof(last));
+                }), Tasks.after(ChangeState.SAVED, ifCurrent(renewed, problem -> {
                     watching.set(false);
                     watchProblem.set(problem);
                     ended.accept(problem);
-                }));
+                })));
     }
 
-    private void onRead(RenewalState.Result result, SyncJob seen) {
-        readSinceSave = true;
-        job.set(seen);
-        lastRead.set(clock.instant());
-        if (restartResult.get() instanceof SyncRestartResult.LeftAlone && seen.runs()) {
-            restartResult.set(new SyncRestartResult.NotNeeded()); // it runs after all
-        }
-        proof.set(SyncProof.of(seen, result.outcome().proof()));
+    /** Results that arrive after the next renewal has begun are not shown with it. */
+    private <T> Consumer<T> ifCurrent(CompletedRenewal renewed, Consumer<T> action) {
+        return result -> {
+            CompletedRenewal now = renewalState.result().get();
+            if (now != null && now.isSameRenewal(renewed)) {
+                action.accept(result);
+            }
+        };
     }
 
     private static boolean isNotKnown(Problem problem) {

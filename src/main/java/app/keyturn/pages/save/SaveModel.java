@@ -6,6 +6,7 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
@@ -17,9 +18,11 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepListener;
 import app.keyturn.renewal.StepState;
+import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
@@ -57,7 +60,7 @@ public final class SaveModel extends PageModel {
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
     /** Stays while the user signs in again, and counts once the same app is found. */
-    private @Nullable SavedToken lastUnchecked;
+    private @Nullable Unchecked lastUnchecked;
     private final ReadOnlyObjectWrapper<@Nullable SavedToken> unchecked = new ReadOnlyObjectWrapper<>(this,
             "unchecked");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
@@ -65,6 +68,25 @@ public final class SaveModel extends PageModel {
             "question");
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private Consents consents = Consents.NOTHING;
+
+    /**
+     * One attempt, as it was begun.
+     *
+     * @param token recognises the token later
+     */
+    private record Attempt(SignedIn signedIn, RenewalPlan plan, Expiry expiry, Fingerprint token) {
+        CompletedRenewal completed(RenewalOutcome.Renewed renewed, Instant savedAt) {
+            return CompletedRenewal.of(signedIn, plan, expiry, renewed, token, savedAt);
+        }
+    }
+
+    /**
+     * A token that is saved and still has to be checked.
+     *
+     * @param attempt the one that saved it
+     * @param savedAt by this computer's clock
+     */
+    private record Unchecked(SavedToken saved, Attempt attempt, Instant savedAt) {}
 
     /**
      * Creates the model.
@@ -92,6 +114,7 @@ public final class SaveModel extends PageModel {
         renewalState.target().subscribe(_ -> startAgain());
         renewalState.portal().subscribe(_ -> startAgain());
         renewalState.token().subscribe(_ -> startAgain());
+        renewalState.onNextRenewal(this::startAgain);
     }
 
     @Override
@@ -157,32 +180,42 @@ public final class SaveModel extends PageModel {
      */
     public void begin() {
         ScimToken token = renewalState.token().get();
-        SavedToken saved = unchecked.get();
+        Unchecked last = lastUnchecked;
         if (running.get() || token == null) {
             return;
         }
-        if (saved != null) {
-            run(saved.plan(), token, listener -> renewal.checkAgain(saved, listener));
+        if (unchecked.get() != null && last != null) {
+            run(last.attempt(), token, listener -> renewal.checkAgain(last.saved(), listener));
             steps.of(Step.TEST).set(StepState.DONE);
             steps.of(Step.SAVE).set(StepState.DONE);
         } else {
-            renewalState.plan(consents)
-                    .ifPresent(plan -> run(plan, token, listener -> renewal.run(plan, token, listener)));
+            attempt(token).ifPresent(attempt -> run(attempt, token,
+                    listener -> renewal.run(attempt.plan(), token, listener)));
         }
     }
 
-    private void run(RenewalPlan plan, ScimToken token, Function<StepListener, RenewalOutcome> attempt) {
+    /** Everything that makes up an attempt, frozen: nothing that happens meanwhile can change who renewed what. */
+    private Optional<Attempt> attempt(ScimToken token) {
+        SignedIn signedIn = renewalState.signedIn().get();
+        Expiry expiry = renewalState.expiry().get();
+        return signedIn == null || expiry == null
+                ? Optional.empty()
+                : renewalState.plan(consents)
+                        .map(plan -> new Attempt(signedIn, plan, expiry, Fingerprint.of(token)));
+    }
+
+    private void run(Attempt attempt, ScimToken token, Function<StepListener, RenewalOutcome> work) {
         frame.clearProblem();
         question.set(null);
         note.bind(Messages.empty());
         steps.reset();
         running.set(true);
         triedBefore.set(true);
-        SaveObserver observer = observers.apply(plan);
-        tasks.start(() -> work(attempt, observer), outcome -> ended(plan, token, outcome),
+        SaveObserver observer = observers.apply(attempt.plan());
+        tasks.start(() -> work(work, observer), outcome -> ended(attempt, token, outcome),
                 // A renewal reports its own failures; another exception may have interrupted it anywhere.
                 Tasks.after(unchecked.get() == null ? ChangeState.NOT_KNOWN : ChangeState.SAVED,
-                        problem -> failed(plan, problem)));
+                        problem -> failed(attempt.plan(), problem)));
     }
 
     /** Stops the renewal, unless the token is being sent. */
@@ -193,10 +226,10 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private RenewalOutcome work(Function<StepListener, RenewalOutcome> attempt, SaveObserver observer) {
+    private RenewalOutcome work(Function<StepListener, RenewalOutcome> work, SaveObserver observer) {
         worker.set(Thread.currentThread());
         try {
-            RenewalOutcome outcome = attempt.apply(new StepNotifier(observer));
+            RenewalOutcome outcome = work.apply(new StepNotifier(observer));
             observer.ended(outcome);
             return outcome;
         } finally {
@@ -250,7 +283,10 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private void ended(RenewalPlan plan, ScimToken token, RenewalOutcome outcome) {
+    private void ended(Attempt attempt, ScimToken token, RenewalOutcome outcome) {
+        RenewalPlan plan = attempt.plan();
+        Unchecked checked = unchecked.get() == null ? null : lastUnchecked;
+        Instant savedAt = checked == null ? clock.instant() : checked.savedAt();
         running.set(false);
         note.bind(Messages.empty());
         switch (outcome) {
@@ -258,8 +294,7 @@ public final class SaveModel extends PageModel {
                 setUnchecked(null);
                 renewalState.recordAttempt(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
-                renewalState.result()
-                        .set(new RenewalState.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
+                renewalState.complete(attempt.completed(renewed, savedAt));
                 renewalState.forgetToken();
                 frame.next();
             }
@@ -268,7 +303,7 @@ public final class SaveModel extends PageModel {
                 frame.announce(messages.live("save.status.asks"));
             }
             case RenewalOutcome.NotChecked notChecked -> {
-                setUnchecked(notChecked.saved());
+                setUnchecked(new Unchecked(notChecked.saved(), attempt, savedAt));
                 failed(plan, notChecked.problem());
             }
             case RenewalOutcome.Failed failed -> {
@@ -297,14 +332,14 @@ public final class SaveModel extends PageModel {
         return renewalState.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
-    private void setUnchecked(@Nullable SavedToken saved) {
-        lastUnchecked = saved;
+    private void setUnchecked(@Nullable Unchecked last) {
+        lastUnchecked = last;
         showUnchecked();
     }
 
     /** A token that is saved in another app, or is not the present one, is not what this page is about. */
     private void showUnchecked() {
-        SavedToken saved = lastUnchecked;
+        SavedToken saved = lastUnchecked == null ? null : lastUnchecked.saved();
         Target to = renewalState.target().get();
         boolean applies = saved != null && to != null && to.app().id().equals(saved.plan().app().id())
                 && saved.plan().portal() == renewalState.portal().get() && saved.holds(renewalState.token().get());

@@ -37,6 +37,8 @@ final class AppLoader implements AppSearch.Listener {
     private Runnable repeatLast = this::read;
     /** The app that was chosen when a problem's action led here; null if none did. */
     private @Nullable ChosenApp origin;
+    /** True if the apps were read before a save. */
+    private boolean outdated;
 
     AppLoader(AppLookup lookup, RenewalState renewalState, Frame frame, SignInState signInState, Tasks tasks,
             Messages messages) {
@@ -47,6 +49,10 @@ final class AppLoader implements AppSearch.Listener {
         this.messages = messages;
         choice = new AppChoice(messages);
         search = new AppSearch(lookup, tasks, messages, renewalState::isToken, this);
+        renewalState.onNextRenewal(() -> {
+            origin = null;
+            outdated = true;
+        });
         renewalState.portal().subscribe(_ -> chooseForPortal());
     }
 
@@ -93,9 +99,17 @@ final class AppLoader implements AppSearch.Listener {
             return;
         }
         repeatLast = this::read;
+        outdated = false;
         choice.replace(List.of());
         forgetApp();
         signInState.read("signin.reading", () -> lookup.read(who.account()), this::tenantRead, this::readFailed);
+    }
+
+    /** Reads again what was read before the last save. */
+    void refresh() {
+        if (outdated && renewalState.target().get() == null) {
+            read();
+        }
     }
 
     /** Chooses one of the apps and tests its present token. */
@@ -136,7 +150,11 @@ final class AppLoader implements AppSearch.Listener {
     private void chooseForPortal() {
         if (renewalState.signedIn().get() != null && renewalState.result().get() == null
                 && !choice.found().get().apps().isEmpty()) {
-            chooseOrOffer();
+            if (outdated) {
+                read();
+            } else {
+                chooseOrOffer();
+            }
         }
     }
 

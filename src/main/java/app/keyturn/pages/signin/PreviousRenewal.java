@@ -66,7 +66,7 @@ public final class PreviousRenewal {
         RenewalRecord now = previous.withWork(done.withSync(proof, clock.instant()));
         try {
             if (!proof.equals(done.sync())) {
-                book.orElseThrow().put(now);
+                book.orElseThrow().putIfPresent(now);
             }
         } catch (IOException notWritten) {
             // Shown all the same: the book reports its issue, and the first page shows it.

@@ -6,12 +6,14 @@ import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Tasks;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.StringProperty;
@@ -61,6 +63,12 @@ public final class SignInModel extends PageModel {
         }
     }
 
+    /** After a renewal, what was read before its save is read again for the next one. */
+    @Override
+    public void onShown() {
+        loader.refresh();
+    }
+
     /** A running search must not change the app unnoticed. */
     @Override
     public void onNext() {
@@ -71,6 +79,16 @@ public final class SignInModel extends PageModel {
     /** The organisation to sign in to, as a domain or id; empty for the account's own. */
     public StringProperty tenant() {
         return otherTenant.name();
+    }
+
+    /** The apps found so far in the organisation. */
+    public List<ProvisioningApp> apps() {
+        return loader.choice().found().get().apps();
+    }
+
+    /** Chooses one of the apps that were found. */
+    public void choose(ProvisioningApp app) {
+        loader.choose(app);
     }
 
     SignInState signInState() {

@@ -81,8 +81,10 @@ public final class StartModel extends PageModel {
         newerVersion.onShown();
     }
 
+    /** Going on from here begins a renewal, also after a completed one. */
     @Override
     public void onNext() {
+        renewalState.beginNext();
         renewalState.checkFirst().set(checking);
         checking = false;
         proposal.bind(Messages.empty());

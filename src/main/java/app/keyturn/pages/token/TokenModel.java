@@ -70,6 +70,7 @@ public final class TokenModel extends PageModel {
         });
         useAnyway.subscribe(() -> read(renewalState.pasted().get()));
         expiry.expiry().subscribe(until -> renewalState.expiry().set(until));
+        renewalState.onNextRenewal(expiry::clear);
     }
 
     @Override

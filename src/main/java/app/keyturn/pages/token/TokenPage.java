@@ -50,8 +50,8 @@ public final class TokenPage extends FxmlPage<TokenModel> {
             tokenLabel.setLabelFor(fields.field());
             fields.field().requestFocus();
         });
-        renewalState.result().subscribe(result -> {
-            if (result != null) {
+        renewalState.result().subscribe((before, now) -> {
+            if (before == null && now != null) {
                 fields.overwrite();
             }
         });

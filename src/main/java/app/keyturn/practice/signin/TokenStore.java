@@ -114,10 +114,15 @@ public final class TokenStore {
             return false;
         }
         policyPending = false;
+        endSessions();
+        return true;
+    }
+
+    /** Ends all sessions; every user must then sign in again. */
+    public void endSessions() {
         sessionsRevoked = clock.instant();
         revoked.addAll(refreshTokens.keySet());
         revoked.addAll(accessTokens.keySet());
-        return true;
     }
 
     /** When the session of this access or refresh token was ended; empty when it was not. */

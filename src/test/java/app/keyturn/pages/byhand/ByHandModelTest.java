@@ -6,24 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.EntraPage;
-import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.testkit.Outcomes;
+import app.keyturn.testkit.CompletedRenewals;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,11 +102,7 @@ class ByHandModelTest {
     void afterTheSaveOnlyTheSyncRemains() {
         model.onShown();
         assertTrue(String.join(" ", model.steps().get()).contains("Secret Token"));
-        renewalState.result()
-                .set(new RenewalState.Result(
-                        new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
-                                Consents.NOTHING, ChangeState.NOTHING),
-                        Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, Instant.EPOCH));
+        renewalState.complete(CompletedRenewals.of(target().app(), target().job(), new SyncRestartResult.NotNeeded()));
         model.onShown();
         assertTrue(model.saved().get());
         assertFalse(String.join(" ", model.steps().get()).contains("Secret Token"));

@@ -43,8 +43,8 @@ class ManualCompletionTest {
     @Test
     void nothingIsWrittenBeforeTheUserSaysDone() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
-        completion.record().ifPresent(recordFiles::saveReminder);
-        completion.record().ifPresent(recordFiles::saveReceipt);
+        completion.record().get().ifPresent(recordFiles::saveReminder);
+        completion.record().get().ifPresent(recordFiles::saveReceipt);
         assertEquals(0, files());
     }
 
@@ -54,11 +54,11 @@ class ManualCompletionTest {
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
         completion.done().set(true);
         assertEquals(List.of(messages.text("byhand.status")), said);
-        completion.record().ifPresent(recordFiles::saveReceipt);
+        completion.record().get().ifPresent(recordFiles::saveReceipt);
         String receipt = Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
         assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
         assertTrue(receipt.contains("Maple Street School"), receipt);
-        assertFalse(completion.record().flatMap(recordFiles::saveReminder).orElseThrow().message().get().isBlank());
+        assertFalse(completion.record().get().flatMap(recordFiles::saveReminder).orElseThrow().message().get().isBlank());
         assertEquals(3, files());
     }
 
@@ -68,10 +68,10 @@ class ManualCompletionTest {
         completion.done().set(true);
         assertEquals(NEXT_YEAR, completion.expiry().day().get());
         assertEquals(messages.text("expiry.GUESS"), completion.expiry().hint().get());
-        completion.record().ifPresent(recordFiles::saveReceipt);
+        completion.record().get().ifPresent(recordFiles::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"GUESS\""), facts());
         completion.expiry().confirmed().set(true);
-        completion.record().ifPresent(recordFiles::saveReceipt);
+        completion.record().get().ifPresent(recordFiles::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"CONFIRMED\""), facts());
     }
 
@@ -97,7 +97,7 @@ class ManualCompletionTest {
         completion.expiry().day().set(LocalDate.of(2026, 11, 21));
         assertEquals(messages.text("expiry.past"), completion.expiry().hint().get());
         assertFalse(completion.writable().get());
-        completion.record().ifPresent(recordFiles::saveReminder);
+        completion.record().get().ifPresent(recordFiles::saveReminder);
         assertEquals(0, files());
     }
 
@@ -106,7 +106,7 @@ class ManualCompletionTest {
         renewalState.portal().set(Portal.SCHOOL);
         ManualCompletion practised = work(true);
         practised.done().set(true);
-        practised.record().ifPresent(recordFiles::saveReceipt);
+        practised.record().get().ifPresent(recordFiles::saveReceipt);
         assertTrue(Files.exists(folder.resolve("PRACTICE-keyturn-receipt-2026-11-22.html")));
     }
 

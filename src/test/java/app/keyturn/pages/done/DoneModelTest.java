@@ -15,13 +15,12 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.CompletedRenewals;
 import app.keyturn.testkit.FakeFrame;
 import app.keyturn.testkit.FakeOrganisation;
 import app.keyturn.testkit.FakeTasks;
-import app.keyturn.testkit.Outcomes;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.UnwatchedSync;
 import app.keyturn.wizard.RenewalState;
@@ -159,10 +158,7 @@ class DoneModelTest {
 
     private void renewed(SyncRestartResult result, Consents consents) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job()));
-        renewalState.result()
-                .set(new RenewalState.Result(
-                        new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), consents, ChangeState.NOTHING),
-                        Outcomes.renewed(result), Outcomes.FINGERPRINT, Instant.EPOCH));
+        renewalState.complete(CompletedRenewals.of(app, job(), result, consents));
         model.onShown();
     }
 

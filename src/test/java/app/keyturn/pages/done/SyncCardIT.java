@@ -8,18 +8,15 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
-import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.CompletedRenewals;
 import app.keyturn.testkit.FakePage;
 import app.keyturn.testkit.FakeTasks;
-import app.keyturn.testkit.Outcomes;
 import app.keyturn.testkit.UnwatchedSync;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
@@ -120,11 +117,7 @@ class SyncCardIT {
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job));
-        renewalState.result()
-                .set(new RenewalState.Result(
-                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING,
-                                ChangeState.NOTHING),
-                        Outcomes.renewed(result), Outcomes.FINGERPRINT, Instant.EPOCH));
+        renewalState.complete(CompletedRenewals.of(app, job, result));
         sync.begin();
     }
 

@@ -26,6 +26,7 @@ import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
+import app.keyturn.testkit.CompletedRenewals;
 import app.keyturn.testkit.FakeFrame;
 import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Kind;
@@ -63,8 +64,10 @@ class SaveModelTest {
         microsoft.appleTokens.put(TEXT, Portal.SCHOOL);
         frame.pageGoesOn = true;
         renewalState.portal().set(Portal.SCHOOL);
+        renewalState.signedIn().set(CompletedRenewals.MAPLE);
         choose("app");
         renewalState.pasted().set(TEXT);
+        renewalState.expiry().set(CompletedRenewals.NEXT_YEAR);
         renewalState.token().set(token());
     }
 
