@@ -57,8 +57,7 @@ public record CompletedRenewal(SignedIn signedIn, RenewalPlan plan, Expiry expir
         }
 
         private SyncSince withReading(SyncJob seen, Instant at) {
-            boolean runsAfterAll = restart instanceof SyncRestartResult.LeftAlone
-                    && seen.status() == SyncJob.Status.ACTIVE && seen.enabled();
+            boolean runsAfterAll = restart instanceof SyncRestartResult.LeftAlone && seen.runs();
             return new SyncSince(runsAfterAll ? new SyncRestartResult.NotNeeded() : restart, seen, true, at, proof);
         }
     }

@@ -125,6 +125,8 @@ public final class FakeProvisioning implements Provisioning {
         Map<String, String> stored = new LinkedHashMap<>();
         stored.put(ConnectionPair.BASE_ADDRESS, portal.tenantUrl().text());
         stored.put(ConnectionPair.SECRET_TOKEN, "");
+        stored.put("SyncAll", "false");
+        stored.put("SyncNotificationSettings", "{\"Enabled\":false}");
         return new FakeProvisioning(new FakeTimer(), stored);
     }
 
