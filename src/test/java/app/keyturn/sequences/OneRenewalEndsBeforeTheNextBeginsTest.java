@@ -56,17 +56,15 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
             window.expireAndGoToSignIn();
             window.signInAs(OTTO, "b1");
             window.wizard.next();
-        }),
-        ANOTHER_ORGANISATION_BY_SWITCHING_THE_ACCOUNT(OTTO, "b1", Portal.SCHOOL, window -> {
+        }), ANOTHER_ORGANISATION_BY_SWITCHING_THE_ACCOUNT(OTTO, "b1", Portal.SCHOOL, window -> {
             window.expireAndGoToSignIn();
             window.microsoft.next = BERT;
-            window.tasks.held = true; // the way back to the green page is taken only once all is read
+            window.tasks.held = true;// the way back to the green page is taken only once all is read
             window.signIn.perform(Action.SIGN_IN_AGAIN);
             window.tasks.held = false;
             window.signInAs(OTTO, "b1");
             window.wizard.next();
-        }),
-        ANOTHER_APP(BERT, "a2", Portal.SCHOOL, window -> {
+        }), ANOTHER_APP(BERT, "a2", Portal.SCHOOL, window -> {
             window.microsoft.add(MAPLE, "a3", Portal.SCHOOL); // so that there is a choice
             window.expireAndGoToSignIn();
             window.signInAs(BERT, "a2");
@@ -74,8 +72,7 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
                 throw new AssertionError("another app is reviewed first");
             }
             window.wizard.next();
-        }),
-        THE_OTHER_PORTAL(ANNA, "a1", Portal.BUSINESS, window -> {
+        }), THE_OTHER_PORTAL(ANNA, "a1", Portal.BUSINESS, window -> {
             window.expireAndGoToSignIn();
             window.backTo("start");
             window.state.portal().set(Portal.BUSINESS);
@@ -83,8 +80,7 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
             window.wizard.next();
             window.signInAs(ANNA, "a1");
             window.wizard.next();
-        }),
-        ANOTHER_TOKEN_KEPT_AT_APPLE(ANNA, "a1", Portal.SCHOOL, window -> {
+        }), ANOTHER_TOKEN_KEPT_AT_APPLE(ANNA, "a1", Portal.SCHOOL, window -> {
             window.expireAndGoToSignIn();
             window.backTo("apple");
             window.desktop.clipboard = SECOND;
@@ -92,32 +88,28 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
             window.wizard.next();
             window.signInAs(ANNA, "a1");
             window.wizard.next();
-        }),
-        ANOTHER_TOKEN_AFTER_BEGINNING_AGAIN(BERT, "a1", Portal.SCHOOL, window -> {
+        }), ANOTHER_TOKEN_AFTER_BEGINNING_AGAIN(BERT, "a1", Portal.SCHOOL, window -> {
             window.expireAndGoToSignIn();
             window.backTo("start");
             window.wizard.next();
             window.wizard.next();
             window.signInAs(BERT, "a1");
             window.wizard.next();
-        }),
-        A_KNOWN_ORGANISATION(ANNA, "a1", Portal.SCHOOL, window -> {
+        }), A_KNOWN_ORGANISATION(ANNA, "a1", Portal.SCHOOL, window -> {
             window.expireAndGoToSignIn();
             window.backTo("start");
             window.start.renew(window.book.entries().getFirst());
             window.wizard.next();
             window.signInAs(ANNA, "a1");
             window.wizard.next();
-        }),
-        CHECKING_FIRST(OTTO, "b1", Portal.SCHOOL, window -> {
+        }), CHECKING_FIRST(OTTO, "b1", Portal.SCHOOL, window -> {
             window.expireAndGoToSignIn();
             window.backTo("start");
             window.start.checkFirst();
             window.signInAs(OTTO, "b1");
             window.wizard.next();
             window.wizard.next();
-        }),
-        THE_SAME_ORGANISATION_AFTER_A_MISTAKEN_SIGN_IN(BERT, "a1", Portal.SCHOOL, window -> {
+        }), THE_SAME_ORGANISATION_AFTER_A_MISTAKEN_SIGN_IN(BERT, "a1", Portal.SCHOOL, window -> {
             window.expireAndGoToSignIn();
             window.signInAs(OTTO, "b1");
             window.signInAs(BERT, "a1");
