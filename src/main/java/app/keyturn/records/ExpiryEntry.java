@@ -75,8 +75,10 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
 
     private static List<SavedToken> tokens(RenewalRecord record, Optional<ExpiryEntry> previous) {
         List<SavedToken> tokens = new ArrayList<>();
-        record.fingerprint().ifPresent(
-                fingerprint -> tokens.add(new SavedToken(fingerprint, record.savedAt(), record.expiry(), false)));
+        record.fingerprint()
+                .ifPresent(
+                        fingerprint -> tokens
+                                .add(new SavedToken(fingerprint, record.savedAt(), record.expiry(), false)));
         Instant savedAt = record.savedAt().truncatedTo(ChronoUnit.SECONDS); // as in the file, for the same renewal
         List<SavedToken> earlier = previous.map(ExpiryEntry::tokens)
                 .orElse(List.of())

@@ -269,7 +269,8 @@ class ExpiryRecorderTest {
 
     private void renew() {
         prepare();
-        CompletedRenewal completed = CompletedRenewals.again(CompletedRenewals.of(APP, JOB, new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT);
+        CompletedRenewal completed = CompletedRenewals.again(
+                CompletedRenewals.of(APP, JOB, new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT);
         renewalState.complete(completed);
     }
 

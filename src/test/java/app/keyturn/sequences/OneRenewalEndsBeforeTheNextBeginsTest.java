@@ -26,14 +26,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sequences of renewals in one window: what is true of one is never shown, asked, recorded or proven with another. */
 class OneRenewalEndsBeforeTheNextBeginsTest {
@@ -51,97 +48,127 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
     @SuppressWarnings("NullAway.Init") private FakeProvisioning first;
 
     /** The second renewal: what it is about, and the way to it from the green page of the first. */
-    private enum Next {
-        ANOTHER_ORGANISATION(OTTO, "b1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.signInAs(OTTO, "b1");
-            window.wizard.next();
-        }),
-        ANOTHER_ORGANISATION_BY_SWITCHING_THE_ACCOUNT(OTTO, "b1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.microsoft.next = BERT;
-            window.tasks.held = true; // the way back to the green page is taken only once all is read
-            window.signIn.perform(Action.SIGN_IN_AGAIN);
-            window.tasks.held = false;
-            window.signInAs(OTTO, "b1");
-            window.wizard.next();
-        }),
-        ANOTHER_APP(BERT, "a2", Portal.SCHOOL, window -> {
-            window.microsoft.add(MAPLE, "a3", Portal.SCHOOL); // so that there is a choice
-            window.expireAndGoToSignIn();
-            window.signInAs(BERT, "a2");
-            if (!window.page().equals("sign-in")) {
-                throw new AssertionError("another app is reviewed first");
+    enum Next {
+        ANOTHER_ORGANISATION(OTTO, "b1", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.signInAs(OTTO, "b1");
+                window.wizard.next();
             }
-            window.wizard.next();
-        }),
-        THE_OTHER_PORTAL(ANNA, "a1", Portal.BUSINESS, window -> {
-            window.expireAndGoToSignIn();
-            window.backTo("start");
-            window.state.portal().set(Portal.BUSINESS);
-            window.wizard.next();
-            window.wizard.next();
-            window.signInAs(ANNA, "a1");
-            window.wizard.next();
-        }),
-        ANOTHER_TOKEN_KEPT_AT_APPLE(ANNA, "a1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.backTo("apple");
-            window.desktop.clipboard = SECOND;
-            window.apple.keepToken();
-            window.wizard.next();
-            window.signInAs(ANNA, "a1");
-            window.wizard.next();
-        }),
-        ANOTHER_TOKEN_AFTER_BEGINNING_AGAIN(BERT, "a1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.backTo("start");
-            window.wizard.next();
-            window.wizard.next();
-            window.signInAs(BERT, "a1");
-            window.wizard.next();
-        }),
-        A_KNOWN_ORGANISATION(ANNA, "a1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.backTo("start");
-            window.start.renew(window.book.entries().getFirst());
-            window.wizard.next();
-            window.signInAs(ANNA, "a1");
-            window.wizard.next();
-        }),
-        CHECKING_FIRST(OTTO, "b1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.backTo("start");
-            window.start.checkFirst();
-            window.signInAs(OTTO, "b1");
-            window.wizard.next();
-            window.wizard.next();
-        }),
-        THE_SAME_ORGANISATION_AFTER_A_MISTAKEN_SIGN_IN(BERT, "a1", Portal.SCHOOL, window -> {
-            window.expireAndGoToSignIn();
-            window.signInAs(OTTO, "b1");
-            window.signInAs(BERT, "a1");
-            if (!window.page().equals("sign-in")) {
-                throw new AssertionError("there is no green page to return to any more");
+        },
+        ANOTHER_ORGANISATION_BY_SWITCHING_THE_ACCOUNT(OTTO, "b1", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.microsoft.next = BERT;
+                window.tasks.held = true;// the way back to the green page is taken only once all is read
+                window.signIn.perform(Action.SIGN_IN_AGAIN);
+                window.tasks.held = false;
+                window.signInAs(OTTO, "b1");
+                window.wizard.next();
             }
-            window.wizard.next();
-        });
+        },
+        ANOTHER_APP(BERT, "a2", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.microsoft.add(MAPLE, "a3", Portal.SCHOOL); // so that there is a choice
+                window.expireAndGoToSignIn();
+                window.signInAs(BERT, "a2");
+                if (!window.page().equals("sign-in")) {
+                    throw new AssertionError("another app is reviewed first");
+                }
+                window.wizard.next();
+            }
+        },
+        THE_OTHER_PORTAL(ANNA, "a1", Portal.BUSINESS) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.backTo("start");
+                window.state.portal().set(Portal.BUSINESS);
+                window.wizard.next();
+                window.wizard.next();
+                window.signInAs(ANNA, "a1");
+                window.wizard.next();
+            }
+        },
+        ANOTHER_TOKEN_KEPT_AT_APPLE(ANNA, "a1", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.backTo("apple");
+                window.desktop.clipboard = SECOND;
+                window.apple.keepToken();
+                window.wizard.next();
+                window.signInAs(ANNA, "a1");
+                window.wizard.next();
+            }
+        },
+        ANOTHER_TOKEN_AFTER_BEGINNING_AGAIN(BERT, "a1", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.backTo("start");
+                window.wizard.next();
+                window.wizard.next();
+                window.signInAs(BERT, "a1");
+                window.wizard.next();
+            }
+        },
+        A_KNOWN_ORGANISATION(ANNA, "a1", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.backTo("start");
+                window.start.renew(window.book.entries().getFirst());
+                window.wizard.next();
+                window.signInAs(ANNA, "a1");
+                window.wizard.next();
+            }
+        },
+        CHECKING_FIRST(OTTO, "b1", Portal.SCHOOL) {
+            @Override
+            void way(WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.backTo("start");
+                window.start.checkFirst();
+                window.signInAs(OTTO, "b1");
+                window.wizard.next();
+                window.wizard.next();
+            }
+        },
+        THE_SAME_ORGANISATION_AFTER_A_MISTAKEN_SIGN_IN(BERT, "a1", Portal.SCHOOL) {
+            @Override
+            void way(
+                    WindowModels window) {
+                window.expireAndGoToSignIn();
+                window.signInAs(OTTO, "b1");
+                window.signInAs(BERT, "a1");
+                if (!window.page().equals("sign-in")) {
+                    throw new AssertionError("there is no green page to return to any more");
+                }
+                window.wizard.next();
+            }
+        };
 
-        private final Account account;
+        private final String userName;
+        private final String tenantId;
         private final String appId;
         private final Portal portal;
-        private final Consumer<WindowModels> way;
 
-        Next(Account account, String appId, Portal portal, Consumer<WindowModels> way) {
-            this.account = account;
+        Next(Account account, String appId, Portal portal) {
+            userName = account.userName();
+            tenantId = account.tenantId();
             this.appId = appId;
             this.portal = portal;
-            this.way = way;
         }
-    }
 
-    static Stream<Next> nexts() {
-        return Stream.of(Next.values());
+        Account account() {
+            return new Account(userName, tenantId);
+        }
+
+        abstract void way(WindowModels window);
     }
 
     @BeforeEach
@@ -161,11 +188,11 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nexts")
+    @EnumSource
     void nothingOfAGreenRenewalIsLeftForTheNext(Next next) {
         ExpiryEntry entry = entry(MAPLE, "a1");
         window.microsoft.create(SECOND, next.portal);
-        next.way.accept(window);
+        next.way(window);
 
         assertEquals("token", window.page());
         assertNull(window.state.result().get());
@@ -192,11 +219,11 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nexts")
+    @EnumSource
     void theNextRenewalAsksProvesAndRecordsForItself(Next next) {
         window.microsoft.create(SECOND, next.portal);
-        next.way.accept(window);
-        FakeProvisioning app = window.microsoft.app(next.account.tenantId(), next.appId);
+        next.way(window);
+        FakeProvisioning app = window.microsoft.app(next.tenantId, next.appId);
         boolean otherAddress = !next.portal.tenantUrl().text().equals(app.stored().get("BaseAddress"));
         int puts = app.count(Kind.PUT);
         window.agreed = 0;
@@ -209,22 +236,23 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
         assertFalse(window.done.mayRevoke().get());
         assertTruth(next, record());
         assertEquals(OldTokenStatus.NOT_YET, record().oldToken());
-        window.microsoft.sync(next.account.tenantId(), next.appId);
+        window.microsoft.sync(next.tenantId, next.appId);
         window.sync.watchAgain();
         assertTrue(window.done.mayRevoke().get());
         assertTruth(next, record());
         assertInstanceOf(SyncProof.Seen.class,
-                ((ByKeyturn) entry(next.account.tenantId(), next.appId).receipt().orElseThrow().work()).sync());
+                assertInstanceOf(ByKeyturn.class, entry(next.tenantId, next.appId).receipt().orElseThrow().work())
+                        .sync());
     }
 
     /** The record, and with it receipt and book, say of a renewal what is true of it. */
     private void assertTruth(Next next, RenewalRecord record) {
-        assertEquals(next.account, record.signedIn().orElseThrow().account());
-        assertEquals("School " + next.account.tenantId(), record.signedIn().orElseThrow().tenantName());
+        assertEquals(next.account(), record.signedIn().orElseThrow().account());
+        assertEquals("School " + next.tenantId, record.signedIn().orElseThrow().tenantName());
         assertEquals(next.appId, record.app().orElseThrow().objectId());
         assertEquals(next.portal, record.portal());
-        ExpiryEntry entry = entry(next.account.tenantId(), next.appId);
-        assertEquals(next.account.userName(), entry.renewedBy());
+        ExpiryEntry entry = entry(next.tenantId, next.appId);
+        assertEquals(next.userName, entry.renewedBy());
         assertEquals(next.portal, entry.portal());
     }
 
@@ -261,7 +289,7 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
     void aLateAnswerAboutTheFirstRenewalChangesNothing(Next next) {
         CompletedRenewal before = Objects.requireNonNull(window.state.result().get());
         window.microsoft.create(SECOND, next.portal);
-        next.way.accept(window);
+        next.way(window);
         window.pasteAndSave(SECOND);
         CompletedRenewal after = window.state.result().get();
         window.state.update(before, now -> now.withRevocation(new CompletedRenewal.Revocation(true, true)));

@@ -58,7 +58,8 @@ class ManualCompletionTest {
         String receipt = Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
         assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
         assertTrue(receipt.contains("Maple Street School"), receipt);
-        assertFalse(completion.record().get().flatMap(recordFiles::saveReminder).orElseThrow().message().get().isBlank());
+        assertFalse(
+                completion.record().get().flatMap(recordFiles::saveReminder).orElseThrow().message().get().isBlank());
         assertEquals(3, files());
     }
 
