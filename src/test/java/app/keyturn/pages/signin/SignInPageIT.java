@@ -144,7 +144,7 @@ class SignInPageIT {
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 renewalState, wizard.frameFor("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
-                new SyncText(messages, ZoneOffset.UTC), false, checkExtras(clock));
+                new SyncText(messages, ZoneOffset.UTC), reason -> "request " + reason, false, checkExtras(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new FakePage(id))
                 .toList();
