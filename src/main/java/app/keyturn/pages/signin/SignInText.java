@@ -118,7 +118,8 @@ record SignInText(Messages messages, SyncText syncText) {
 
     private String known(SignInErrorNumber number, Problem problem) {
         return messages.text("aadsts.known", Integer.toString(number.value()), messages.title(problem),
-                messages.whatHappened(problem, messages.text("problem.organisation")), messages.whatToDo(problem));
+                messages.whatHappened(problem, messages.text("problem.organisation")), messages.whatToDo(problem),
+                messages.whoCanHelp(problem));
     }
 
     private static boolean tested(Baseline baseline) {

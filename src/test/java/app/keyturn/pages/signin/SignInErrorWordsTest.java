@@ -135,6 +135,9 @@ class SignInErrorWordsTest {
             assertContains("only the “Microsoft Graph CLI” (mgc), another one, was retired",
                     messages.whoCanHelp(problem("invalid_grant", number)));
         }
+        for (int number : new int[]{700016, 700011, 7000112, 65002, 70001}) {
+            assertContains("“Microsoft Graph CLI” (mgc)", text(Locale.ENGLISH).errorHelp("AADSTS" + number, false));
+        }
     }
 
     private static SignInText text(Locale language) {

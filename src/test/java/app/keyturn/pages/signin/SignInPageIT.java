@@ -267,6 +267,23 @@ class SignInPageIT {
     }
 
     @Test
+    void aWholeMessageOfMicrosoftsIsExplainedAndLeadsToARequest(FxRobot robot) {
+        moveTo(Picture.BROWSER, robot);
+        see("aadsts-help");
+        paste(robot, "Request Id: 50105123-5310-4f6a-9000-530030000000Timestamp: 2026-03-05T09:00:00ZMessage: "
+                + "AADSTS90099: Words.");
+        assertTrue(text("aadsts-help").contains("GDAP"), text("aadsts-help"));
+        press(robot, "copy-aadsts-request");
+        assertEquals("request CUSTOMER", desktop.clipboard);
+        paste(robot, "AADSTS50126");
+        assertFalse(isInSight("copy-aadsts-request"));
+    }
+
+    private void paste(FxRobot robot, String message) {
+        robot.interact(() -> ((TextField) find("aadsts-code")).setText(message));
+    }
+
+    @Test
     void aRoleJustSwitchedOnCountsAfterSigningInAgainOnThisPage(FxRobot robot) {
         moveTo(Picture.MAY_NOT, robot);
         see("sign-in-again");
