@@ -120,7 +120,7 @@ final class SessionPages {
                 new StartPage.OtherLinks(() -> wizard.showSidePage(oidc), () -> wizard.showSidePage(google),
                         () -> wizard.showSidePage(otherProvider)));
         apple = applePage(request);
-        signIn = signInPage();
+        signIn = signInPage(request);
         token = tokenPage();
         saveModel = new SaveModel(services.renewal(), renewalState, wizard.frameFor("save"), session.tasks(),
                 session.desktop(), messages, session.clock(), this::observer);
@@ -148,10 +148,10 @@ final class SessionPages {
                 session.messages(), session.practising()));
     }
 
-    private Page signInPage() {
+    private Page signInPage(ColleagueRequest request) {
         PreviousRenewal previous = records.previousRenewal();
         return new LazyPage("sign-in", signInModel, () -> new SignInPage(signInModel, signInDefaults,
-                session.renewalState(), session.messages(), syncText, session.practising(),
+                session.renewalState(), session.messages(), syncText, request::text, session.practising(),
                 new SignInPage.CheckExtras(previous, records.exportPrevious(previous), notificationEmail.get())));
     }
 

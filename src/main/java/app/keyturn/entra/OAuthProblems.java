@@ -1,33 +1,27 @@
 package app.keyturn.entra;
 
 import static app.keyturn.renewal.ProblemCode.SIGNIN_ACCOUNT;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_APP_MISSING;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_APP_REFUSED;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_BLOCKED;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_DECLINED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_DEVICE;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_EXPIRED;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_EXTRA_PROOF;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_FAILED;
 import static app.keyturn.renewal.ProblemCode.SIGNIN_NEEDS_APPROVAL;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_NOT_ASSIGNED;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_NOT_PUBLIC;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_NO_REDIRECT;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_NO_SUCH_TENANT;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_PERSONAL_ACCOUNT;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_SINGLE_TENANT;
-import static app.keyturn.renewal.ProblemCode.SIGNIN_WRONG_ACCOUNT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_PARTNER;
 
 import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
+import app.keyturn.renewal.SignInErrorNumber;
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalException;
-import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,8 +33,12 @@ import java.util.regex.Pattern;
  * {@code AADSTS} number only refines the rest, since Microsoft may change it (Microsoft Learn, "Microsoft Entra
  * authentication and authorization error codes").
  */
-final class OAuthProblems {
-    private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
+public final class OAuthProblems {
+    /**
+     * The name of a header by which the HTTP client hands on Microsoft's {@code suberror}, a member of the error's JSON.
+     */
+    public static final String SUB_ERROR = "keyturn-suberror";
+
     private static final Pattern TRACE = Pattern.compile("Trace ID: ([0-9A-Fa-f-]{36})");
     private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");
 
@@ -71,11 +69,12 @@ final class OAuthProblems {
         };
     }
 
-    /** MSAL4J exposes the sub-errors it knows as an enum, and no others. */
+    /** MSAL4J exposes only five sub-errors, as an enum; the rest comes by way of {@link #SUB_ERROR}. */
     private static String subError(MsalServiceException thrown) {
-        return thrown instanceof MsalInteractionRequiredException e && e.reason() != null
-                ? e.reason().name().toLowerCase(Locale.ROOT)
-                : "";
+        List<String> headers = thrown.headers() == null
+                ? List.of()
+                : thrown.headers().getOrDefault(SUB_ERROR, List.of());
+        return headers.isEmpty() ? "" : headers.getFirst();
     }
 
     /**
@@ -86,14 +85,14 @@ final class OAuthProblems {
      * @param status the HTTP status; empty if it came through the browser
      */
     Problem of(String error, String subError, String description, OptionalInt status) {
-        OptionalInt number = number(description);
+        Optional<SignInErrorNumber> number = SignInErrorNumber.named(description);
         Diagnostics details = new Diagnostics(clock.instant(), status,
-                Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
+                number.map(SignInErrorNumber::toString).or(() -> Optional.of(error)), first(TRACE, description),
                 first(CORRELATION, description)).without(redactor::occursIn);
         if (status.orElse(0) == 429) {
             return new Problem(ProblemCode.SERVICE_BUSY, details);
         }
-        if (status.orElse(0) >= 500 || isTransient(error, description)) {
+        if (status.orElse(0) >= 500) {
             return new Problem(ProblemCode.SERVICE_DOWN, details);
         }
         return new Problem(code(error, subError, description), details);
@@ -108,21 +107,6 @@ final class OAuthProblems {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The number in an error's description; empty if there is none. */
-    private static OptionalInt number(String description) {
-        Matcher number = AADSTS.matcher(description);
-        return number.find() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
-    }
-
-    /** True if the same request may well succeed a little later. */
-    private static boolean isTransient(String error, String description) {
-        return error.equals("temporarily_unavailable") || error.equals("server_error")
-                || switch (number(description).orElse(0)) {
-                    case 50033, 90006, 90024, 90033 -> true;
-                    default -> false;
-                };
-    }
-
     /**
      * The code of an OAuth error.
      *
@@ -131,48 +115,37 @@ final class OAuthProblems {
      * @param description may contain a number
      */
     static ProblemCode code(String error, String subError, String description) {
-        return fromError(error, subError).or(() -> fromNumber(number(description).orElse(0)))
-                .orElseGet(() -> fallback(error, subError));
+        Optional<SignInErrorNumber> number = SignInErrorNumber.named(description);
+        Optional<ProblemCode> meaning = number.flatMap(SignInErrorNumber::meaning);
+        return fromError(error, subError, meaning).or(() -> meaning)
+                .orElseGet(() -> fallback(error, subError, number.isPresent()));
     }
 
-    /** The code, if it is clear without a number. */
-    private static Optional<ProblemCode> fromError(String error, String subError) {
+    /** The code, if it is clear whatever the number. */
+    private static Optional<ProblemCode> fromError(String error, String subError, Optional<ProblemCode> meaning) {
+        if (error.equals("temporarily_unavailable") || error.equals("server_error")) {
+            return Optional.of(ProblemCode.SERVICE_DOWN);
+        }
         if (error.equals("consent_required") || subError.equals("consent_required")) {
-            return Optional.of(SIGNIN_NEEDS_APPROVAL);
+            // A partner cannot approve, so the number matters here.
+            return meaning.filter(SIGNIN_PARTNER::equals).or(() -> Optional.of(SIGNIN_NEEDS_APPROVAL));
         }
         return subError.equals("user_password_expired") ? Optional.of(SIGNIN_ACCOUNT) : Optional.empty();
     }
 
-    private static Optional<ProblemCode> fromNumber(int number) {
-        return switch (number) {
-            case 65004 -> Optional.of(SIGNIN_DECLINED);
-            case 65001, 90094, 90095 -> Optional.of(SIGNIN_NEEDS_APPROVAL);
-            case 50002, 53000, 53001, 53002, 53003, 50131, 500021, 500022, 530032 -> Optional.of(SIGNIN_BLOCKED);
-            case 50105 -> Optional.of(SIGNIN_NOT_ASSIGNED);
-            case 50020, 50034, 51004, 90072 -> Optional.of(SIGNIN_WRONG_ACCOUNT);
-            case 16000, 500200, 500208 -> Optional.of(SIGNIN_PERSONAL_ACCOUNT);
-            case 50053, 50055, 50057, 50126 -> Optional.of(SIGNIN_ACCOUNT);
-            case 50072, 50074, 50076, 50079, 50158 -> Optional.of(SIGNIN_EXTRA_PROOF);
-            case 90002, 90038 -> Optional.of(SIGNIN_NO_SUCH_TENANT);
-            case 50194 -> Optional.of(SIGNIN_SINGLE_TENANT);
-            case 700016 -> Optional.of(SIGNIN_APP_MISSING);
-            case 7000218 -> Optional.of(SIGNIN_NOT_PUBLIC);
-            case 50011 -> Optional.of(SIGNIN_NO_REDIRECT);
-            case 65002, 65005, 90008, 650056, 650057, 700054, 7000112 -> Optional.of(SIGNIN_APP_REFUSED);
-            case 50173, 70008, 70043, 700082 -> Optional.of(SIGNIN_EXPIRED);
-            default -> Optional.empty();
-        };
-    }
-
     /** The usual meaning of an error whose number says nothing. */
-    private static ProblemCode fallback(String error, String subError) {
+    private static ProblemCode fallback(String error, String subError, boolean numbered) {
         return switch (subError) {
             // "Can be resolved by the user", during the sign-in or outside of it: MSAL4J on these sub-errors.
             case "basic_action", "additional_action" -> SIGNIN_EXTRA_PROOF;
             // "Cannot be resolved at this time", and a page says why.
             case "message_only" -> SIGNIN_BLOCKED;
+            case "bad_token", "token_expired", "client_mismatch" -> SIGNIN_EXPIRED;
+            case "device_authentication_failed", "protection_policy_required", "protection_policies_required" ->
+                SIGNIN_DEVICE;
             default -> switch (error) {
-                case "access_denied" -> SIGNIN_DECLINED;
+                // Cancel comes with the number 65004 or none: any other number is another reason.
+                case "access_denied" -> numbered ? SIGNIN_FAILED : SIGNIN_DECLINED;
                 case "interaction_required" -> SIGNIN_EXTRA_PROOF;
                 case "invalid_client", "unauthorized_client", "invalid_scope", "invalid_resource" ->
                     SIGNIN_APP_REFUSED;

@@ -12,8 +12,18 @@ public enum ProblemCode {
     SIGNIN_DECLINED(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
     /** The sign-in app needs an administrator's approval first. */
     SIGNIN_NEEDS_APPROVAL(Group.SIGN_IN, Action.SWITCH_ACCOUNT, Options.ask(Request.APPROVAL)),
+    /** A partner's account, in a customer's organisation that has not approved the sign-in app for partners. */
+    SIGNIN_PARTNER(Group.SIGN_IN, Action.SWITCH_ACCOUNT, Options.ask(Request.CUSTOMER)),
     /** The organisation's policy blocks this sign-in. */
     SIGNIN_BLOCKED(Group.SIGN_IN, Action.SWITCH_ACCOUNT, Options.ask(Request.RULE)),
+    /** One of two organisations does not allow accounts of the one in the other. */
+    SIGNIN_CROSS_TENANT(Group.SIGN_IN, Action.SWITCH_ACCOUNT, Options.ask(Request.RULE)),
+    /** The policy wants another device, browser, system or app. */
+    SIGNIN_DEVICE(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.RULE)),
+    /** The network lets users sign in to certain organisations only. */
+    SIGNIN_NETWORK(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
+    /** Microsoft holds the account to be at risk. */
+    SIGNIN_RISK(Group.SIGN_IN, Action.SWITCH_ACCOUNT, Options.ask(Request.RULE)),
     /** Only accounts that are assigned to the sign-in app may use it, and this one is not. */
     SIGNIN_NOT_ASSIGNED(Group.SIGN_IN, Action.SWITCH_ACCOUNT, Options.ask(Request.RULE)),
     /** The account belongs to another organisation. */
@@ -24,21 +34,29 @@ public enum ProblemCode {
     SIGNIN_ACCOUNT(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
     /** Another proof of identity was required and not given. */
     SIGNIN_EXTRA_PROOF(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
-    /** The organisation that was named does not exist, or not in this cloud. */
+    /** Another proof of identity can only be set up in certain places or on certain devices. */
+    SIGNIN_PROOF_SETUP(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
+    /** The organisation that was named does not exist. */
     SIGNIN_NO_SUCH_TENANT(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
+    /** The organisation is in another of Microsoft's clouds. */
+    SIGNIN_OTHER_CLOUD(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
     /** The sign-in app works for one organisation only, and none was named. */
     SIGNIN_SINGLE_TENANT(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
     /** The organisation does not know the sign-in app. */
     SIGNIN_APP_MISSING(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.SIGN_IN_APP)),
+    /** The sign-in app is switched off in this organisation. */
+    SIGNIN_APP_OFF(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.SIGN_IN_APP)),
     /** The sign-in app is not registered as a public client. */
     SIGNIN_NOT_PUBLIC(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.SIGN_IN_APP)),
+    /** The sign-in app's redirect address is registered as that of a web page ("Single-page application"). */
+    SIGNIN_SINGLE_PAGE(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.SIGN_IN_APP)),
     /** The sign-in app does not allow the address on this computer. */
     SIGNIN_NO_REDIRECT(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.SIGN_IN_APP)),
     /** The sign-in app is blocked or misconfigured in another way. */
     SIGNIN_APP_REFUSED(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.ask(Request.SIGN_IN_APP)),
     /** The sign-in was not finished within the time limit. */
     SIGNIN_TIMED_OUT(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
-    /** The user pressed Cancel in this window. Nothing failed, so nothing is offered beside the action. */
+    /** The user pressed Cancel or went back. Nothing failed, so nothing is offered beside the action. */
     SIGNIN_CANCELLED(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.NONE),
     /** A local port for the browser's redirect could not be opened. */
     SIGNIN_NO_PORT(Group.SIGN_IN, Action.SIGN_IN_AGAIN, Options.BY_HAND),
@@ -153,6 +171,8 @@ public enum ProblemCode {
         ROLE,
         /** The approval of the sign-in app. */
         APPROVAL,
+        /** The same in a customer's organisation, where a partner cannot approve. */
+        CUSTOMER,
         /** An exception for this sign-in in the organisation's policy. */
         RULE,
         /** A correction of the sign-in app. */

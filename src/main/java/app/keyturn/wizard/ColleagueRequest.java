@@ -19,9 +19,15 @@ public record ColleagueRequest(Messages messages, RenewalState renewalState, Sup
 
     /** The request: the reason, the roles that suffice, the app and the organisation. */
     public String text(ProblemCode.Request wanted) {
-        SignInApp used = signInApp.get();
         return messages.text("frame.request", messages.text("frame.request." + wanted), app(), tenant(),
-                messages.text("frame.sign-in-app.id", used.name(messages), used.clientId()));
+                signInApp(wanted));
+    }
+
+    /** Administrators have blocked Microsoft's app for another one of a similar name, which Microsoft has retired. */
+    private String signInApp(ProblemCode.Request wanted) {
+        SignInApp used = signInApp.get();
+        String name = messages.text("frame.sign-in-app.id", used.name(messages), used.clientId());
+        return used.own() || wanted == ProblemCode.Request.ROLE ? name : messages.text("frame.sign-in-app.stays", name);
     }
 
     private String app() {

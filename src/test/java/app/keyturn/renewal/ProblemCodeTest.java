@@ -37,10 +37,15 @@ class ProblemCodeTest {
         for (ProblemCode code : ProblemCode.values()) {
             code.request().ifPresent(request -> requests.put(code.id(), request));
         }
-        assertEquals(Map.of("ROLE-MISSING", Request.ROLE, "SIGNIN-NEEDS-APPROVAL", Request.APPROVAL, "SIGNIN-BLOCKED",
-                Request.RULE, "SIGNIN-NOT-ASSIGNED", Request.RULE, "SIGNIN-APP-MISSING", Request.SIGN_IN_APP,
-                "SIGNIN-NOT-PUBLIC", Request.SIGN_IN_APP, "SIGNIN-NO-REDIRECT", Request.SIGN_IN_APP,
-                "SIGNIN-APP-REFUSED", Request.SIGN_IN_APP), requests);
+        assertEquals(Map.ofEntries(Map.entry("ROLE-MISSING", Request.ROLE),
+                Map.entry("SIGNIN-NEEDS-APPROVAL", Request.APPROVAL), Map.entry("SIGNIN-PARTNER", Request.CUSTOMER),
+                Map.entry("SIGNIN-BLOCKED", Request.RULE), Map.entry("SIGNIN-CROSS-TENANT", Request.RULE),
+                Map.entry("SIGNIN-DEVICE", Request.RULE), Map.entry("SIGNIN-RISK", Request.RULE),
+                Map.entry("SIGNIN-NOT-ASSIGNED", Request.RULE), Map.entry("SIGNIN-APP-MISSING", Request.SIGN_IN_APP),
+                Map.entry("SIGNIN-APP-OFF", Request.SIGN_IN_APP), Map.entry("SIGNIN-NOT-PUBLIC", Request.SIGN_IN_APP),
+                Map.entry("SIGNIN-SINGLE-PAGE", Request.SIGN_IN_APP),
+                Map.entry("SIGNIN-NO-REDIRECT", Request.SIGN_IN_APP),
+                Map.entry("SIGNIN-APP-REFUSED", Request.SIGN_IN_APP)), requests);
     }
 
     @Test

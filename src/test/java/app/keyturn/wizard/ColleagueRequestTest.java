@@ -66,6 +66,24 @@ class ColleagueRequestTest {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ROLE")
+    void microsoftsAppIsToldFromTheRetiredOne(ProblemCode.Request reason) {
+        String retired = "The “Microsoft Graph CLI” (mgc), which Microsoft has retired, is another app.";
+        assertTrue(request.text(reason).contains(retired), request.text(reason));
+        app = new SignInApp("2222-own", true);
+        assertFalse(request.text(reason).contains(retired), request.text(reason));
+    }
+
+    @Test
+    void aCustomerIsAskedForWhatAPartnerCannotDo() {
+        String text = request.text(ProblemCode.Request.CUSTOMER);
+        for (String part : List.of("as your partner", "GDAP", "for your whole organisation",
+                "Synchronization.ReadWrite.All", "an account of your organisation")) {
+            assertTrue(text.contains(part), text);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void theTokenIsNeverInIt(ProblemCode.Request reason) {
         renewalState.pasted().set(SECRET);

@@ -2,14 +2,23 @@ package app.keyturn.entra.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.entra.OAuthProblems;
 import app.keyturn.entra.http.ContentType;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -27,7 +36,8 @@ final class MsalHttp implements IHttpClient {
     /**
      * Sends. MSAL4J cannot parse a response that is not JSON. After a 429 or a 5xx it would refuse further requests for
      * a minute, in the whole process (MSAL4J 1.26, {@code ThrottlingCache}), even if the user presses the button again.
-     * So both end here, with an exception that has the status.
+     * So both end here, with an exception that has the status. MSAL4J keeps most sub-errors to itself, so they are handed
+     * on in a header.
      */
     @Override
     public IHttpResponse send(HttpRequest msalRequest) throws IOException {
@@ -43,9 +53,26 @@ final class MsalHttp implements IHttpClient {
                     || response.code() >= 500) {
                 throw new ErrorResponseException(ErrorResponse.of(response));
             }
-            HttpResponse msalResponse = new HttpResponse().statusCode(response.code()).body(text.string());
-            msalResponse.addHeaders(response.headers().toMultimap());
+            String json = text.string();
+            Map<String, List<String>> headers = new HashMap<>(response.headers().toMultimap());
+            if (!response.isSuccessful()) {
+                subError(json).ifPresent(subError -> headers.put(OAuthProblems.SUB_ERROR, List.of(subError)));
+            }
+            HttpResponse msalResponse = new HttpResponse().statusCode(response.code()).body(json);
+            msalResponse.addHeaders(headers);
             return msalResponse;
+        }
+    }
+
+    private static Optional<String> subError(String json) {
+        try {
+            return JsonParser.parseString(json) instanceof JsonObject error
+                    && error.get("suberror") instanceof JsonPrimitive subError
+                            ? Optional.of(subError.getAsString())
+                            : Optional.empty();
+        } catch (JsonParseException notJson) {
+            // MSAL4J says so itself.
+            return Optional.empty();
         }
     }
 }

@@ -7,13 +7,14 @@ import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
-/** Shown before the sign-in: what will happen, which roles are needed, and which settings apply. */
+/** Shown before the sign-in: what will happen, which roles and permissions are needed, and which settings apply. */
 final class BeforeSignInCard extends FxmlView {
     private final SignInModel model;
     private final boolean practising;
 
     @FXML private Label browser;
     @FXML private Label approve;
+    @FXML private Label permissions;
     @FXML private Label set;
 
     BeforeSignInCard(SignInModel model, SignInDefaults defaults, Messages messages, boolean practising) {
@@ -23,6 +24,11 @@ final class BeforeSignInCard extends FxmlView {
         browser.textProperty()
                 .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
         approve.textProperty().bind(messages.live(() -> approval(defaults.ownApp().get()), defaults.ownApp()));
+        permissions.textProperty()
+                .bind(messages.live(
+                        () -> messages.text(defaults.ownApp().get() ? "signin.permissions.own" : "signin.permissions"),
+                        defaults.ownApp()));
+        Visibility.set(!practising, permissions);
         ManagedSettingsText settingsText = new ManagedSettingsText(messages);
         set.textProperty()
                 .bind(messages.live(() -> settingsText.of(defaults.applied().get(), defaults.tenant().get()),

@@ -22,7 +22,9 @@ import javafx.beans.property.StringProperty;
 public final class SignInModel extends PageModel {
     private final AppLookup lookup;
     private final RenewalState renewalState;
+    private final Frame frame;
     private final Tasks tasks;
+    private final Desktop desktop;
     private final Messages messages;
     private final BrowserLink browser;
     private final OtherTenant otherTenant;
@@ -36,7 +38,9 @@ public final class SignInModel extends PageModel {
         super(messages.live("frame.continue"));
         this.lookup = lookup;
         this.renewalState = renewalState;
+        this.frame = frame;
         this.tasks = tasks;
+        this.desktop = desktop;
         this.messages = messages;
         browser = new BrowserLink(desktop, frame, messages);
         otherTenant = new OtherTenant(messages);
@@ -135,6 +139,12 @@ public final class SignInModel extends PageModel {
         } else {
             signInState.moveTo(State.STOPPED, "signin.status.stopped");
         }
+    }
+
+    /** Copies a request to a colleague. */
+    void copyRequest(String request) {
+        desktop.copy(request);
+        frame.announce(messages.live("frame.copied"));
     }
 
     /**

@@ -5,10 +5,12 @@ import app.keyturn.pages.common.DocumentExportModel;
 import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.SignInState.State;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.ui.Visibility;
 import app.keyturn.ui.WrappingRow;
 import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -42,11 +44,11 @@ public final class SignInPage extends FxmlPage<SignInModel> {
     /**
      * Creates the page.
      *
+     * @param request the text of a request to a colleague
      * @param practising true in practice mode, where a stand-in page opens in the browser
      */
     public SignInPage(SignInModel model, SignInDefaults defaults, RenewalState renewalState, Messages messages,
-            SyncText syncText,
-            boolean practising, CheckExtras extras) {
+            SyncText syncText, Function<ProblemCode.Request, String> request, boolean practising, CheckExtras extras) {
         super("sign-in", model, messages);
         tenant = new TenantCard(model, messages);
         SignInText text = new SignInText(messages, syncText);
@@ -68,7 +70,7 @@ public final class SignInPage extends FxmlPage<SignInModel> {
         Visibility.when(renewalState.checkFirst().and(renewalState.target().isNotNull()), mail);
         cards.getChildren()
                 .setAll(new BeforeSignInCard(model, defaults, messages, practising).view(),
-                        new BrowserCard(model, defaults, text, messages).view(),
+                        new BrowserCard(model, defaults, text, messages, request).view(),
                         new ChoiceCard(model, messages, syncText).view(), permissionMissing,
                         new TargetCard(model, renewalState, messages, syncText).view(), mail,
                         new PreviousRenewalCard(extras.previous(), extras.export(), renewalState, messages).view(),

@@ -4,16 +4,19 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SignInErrorNumber;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the page says about an organisation, an app and its token, and about Microsoft's error numbers.
@@ -21,8 +24,6 @@ import java.util.regex.Pattern;
  * @param syncText describes the state of a sync
  */
 record SignInText(Messages messages, SyncText syncText) {
-    private static final Pattern ERROR_NUMBER = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
-
     /** The organisation's name; if it cannot be read, the domain and the ID, the only one of the two that is unique. */
     String organisation(SignedIn who) {
         return who.nameless()
@@ -83,26 +84,40 @@ record SignInText(Messages messages, SyncText syncText) {
     }
 
     /**
-     * The meaning of the error number that Microsoft's sign-in page shows. Microsoft Learn, "Microsoft Entra
-     * authentication and authorization error codes"; the numbers only choose a hint, as that page advises.
+     * What the error means that Microsoft's sign-in page shows, and what to do: the number's own words if it has some,
+     * else those of the problem that it stands for.
      *
-     * @param typed the text that the user typed or pasted
+     * @param pasted the text that the user typed or pasted
      * @param ownApp true if the organisation signs in through its own app
      * @return empty if there is no number in the text
      */
-    String errorHelp(String typed, boolean ownApp) {
-        Matcher number = ERROR_NUMBER.matcher(typed);
-        if (!number.find()) {
-            return "";
-        }
-        String key = "aadsts." + number.group();
+    String errorHelp(String pasted, boolean ownApp) {
+        return SignInErrorNumber.in(pasted).map(number -> errorHelp(number, ownApp)).orElse("");
+    }
+
+    /** What to ask a colleague for because of that error; empty if a colleague could do no more than the user. */
+    Optional<ProblemCode.Request> errorRequest(String pasted) {
+        return SignInErrorNumber.in(pasted).flatMap(SignInErrorNumber::meaning).flatMap(ProblemCode::request);
+    }
+
+    private String errorHelp(SignInErrorNumber number, boolean ownApp) {
+        String key = "aadsts." + number.value();
         String ownKey = key + ".own";
         if (ownApp && messages.bundle().containsKey(ownKey)) {
             return messages.text(ownKey);
         }
-        return messages.bundle().containsKey(key)
-                ? messages.text(key)
-                : messages.text("aadsts.other", number.group());
+        if (messages.bundle().containsKey(key)) {
+            return messages.text(key);
+        }
+        return number.meaning()
+                .map(code -> known(number, new Problem(code, Diagnostics.at(Instant.EPOCH))))
+                .orElseGet(() -> messages.text("aadsts.other", Integer.toString(number.value())));
+    }
+
+    private String known(SignInErrorNumber number, Problem problem) {
+        return messages.text("aadsts.known", Integer.toString(number.value()), messages.title(problem),
+                messages.whatHappened(problem, messages.text("problem.organisation")), messages.whatToDo(problem),
+                messages.whoCanHelp(problem));
     }
 
     private static boolean tested(Baseline baseline) {

@@ -1,6 +1,7 @@
 package app.keyturn.entra.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -243,6 +244,20 @@ public class MsalSignInTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, "x"))) {
             codeOf(() -> complete(stub));
             assertEquals(1, stub.seen.size());
+        }
+    }
+
+    /**
+     * Microsoft challenges for claims only those clients that declare {@code cp1} (Microsoft Learn, "Claims challenges,
+     * claims requests, and client capabilities"), so a sign-in that is ended early ends with the access token.
+     */
+    @Test
+    void nothingIsDeclaredThatMicrosoftWouldAnswerWithAClaimsChallenge() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(400, "{\"error\":\"invalid_grant\"}"))) {
+            URI page = pageOf(stub, PracticeRenewal.LIMITS, Optional.empty());
+            assertFalse(query(page).containsKey("claims"), page.toString());
+            assertThrows(ProblemException.class, () -> comeBack(stub, "code=c"));
+            assertTrue(stub.seen.stream().noneMatch(seen -> seen.body().contains("claims")), stub.seen::toString);
         }
     }
 

@@ -144,7 +144,7 @@ class SignInPageIT {
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 renewalState, wizard.frameFor("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
-                new SyncText(messages, Clock.systemUTC()), false, checkExtras(clock));
+                new SyncText(messages, Clock.systemUTC()), reason -> "request " + reason, false, checkExtras(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new FakePage(id))
                 .toList();
@@ -264,6 +264,23 @@ class SignInPageIT {
         press(robot, "another-app");
         assertEquals("1", ((TextField) find("find-app")).getText());
         assertEquals("find-app", scene.getFocusOwner().getId());
+    }
+
+    @Test
+    void aWholeMessageOfMicrosoftsIsExplainedAndLeadsToARequest(FxRobot robot) {
+        moveTo(Picture.BROWSER, robot);
+        see("aadsts-help");
+        paste(robot, "Request Id: 50105123-5310-4f6a-9000-530030000000Timestamp: 2026-03-05T09:00:00ZMessage: "
+                + "AADSTS90099: Words.");
+        assertTrue(text("aadsts-help").contains("GDAP"), text("aadsts-help"));
+        press(robot, "copy-aadsts-request");
+        assertEquals("request CUSTOMER", desktop.clipboard);
+        paste(robot, "AADSTS50126");
+        assertFalse(isInSight("copy-aadsts-request"));
+    }
+
+    private void paste(FxRobot robot, String message) {
+        robot.interact(() -> ((TextField) find("aadsts-code")).setText(message));
     }
 
     @Test

@@ -144,6 +144,15 @@ class SignInTextTest {
     }
 
     @Test
+    void aRequestIsOfferedWhereAColleagueCanHelp() {
+        assertEquals(Optional.of(ProblemCode.Request.CUSTOMER), text.errorRequest("AADSTS90099: Words"));
+        assertEquals(Optional.of(ProblemCode.Request.RULE), text.errorRequest("Error code: 53003"));
+        assertEquals(Optional.empty(), text.errorRequest("AADSTS50126"));
+        assertEquals(Optional.empty(), text.errorRequest("AADSTS99999"));
+        assertEquals(Optional.empty(), text.errorRequest(""));
+    }
+
+    @Test
     void anUnknownErrorNumberIsRepeatedForTheSupport() {
         assertTrue(text.errorHelp("1234567", false).contains("AADSTS1234567"));
     }
