@@ -164,6 +164,14 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
                 oldToken);
     }
 
+    /** The new token; empty if it is not known, which is so only for a renewal by hand. */
+    Optional<Fingerprint> fingerprint() {
+        return switch (work) {
+            case ByKeyturn done -> Optional.of(done.fingerprint());
+            case ByHand done -> done.fingerprint();
+        };
+    }
+
     /** The date of the save in the user's time zone. */
     LocalDate savedOn() {
         return LocalDate.ofInstant(savedAt, zone);
