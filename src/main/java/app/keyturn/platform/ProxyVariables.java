@@ -30,6 +30,7 @@ public final class ProxyVariables {
             .compile("(?:\\[(?<ip>[0-9A-Fa-f:.]+)(?:%(?:25)?(?<zone>[\\w.-]+))?]|(?<name>[\\p{L}\\p{M}\\p{N}._-]+))"
                     + "(?::(?<port>\\d*))?");
     private static final Pattern HOST_WITH_PORT = Pattern.compile("(\\[.*]|[^:]*):(\\d{1,5})");
+    private static final Pattern BETWEEN_ENTRIES = Pattern.compile("[,\\s]+");
 
     private final Map<String, String> environment;
 
@@ -187,7 +188,8 @@ public final class ProxyVariables {
     private boolean isExcluded(String host, int port) {
         Predicate<String> fits = literal(host).<Predicate<String>>map(ip -> entry -> fitsAddress(ip, entry))
                 .orElse(entry -> fitsName(withoutDotAtEnd(host), entry));
-        return Stream.of(variable("no_proxy").map(Variable::value).orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        return BETWEEN_ENTRIES
+                .splitAsStream(variable("no_proxy").map(Variable::value).orElse("").toLowerCase(Locale.ROOT))
                 .anyMatch(entry -> {
                     Matcher withPort = HOST_WITH_PORT.matcher(entry);
                     return withPort.matches()

@@ -32,7 +32,7 @@ record SettingsLines(List<String> lines) {
     static Optional<SettingsLines> of(String text) {
         List<String> lines = new ArrayList<>();
         boolean continued = false;
-        for (String line : AFTER_LINE_END.split(text)) {
+        for (String line : AFTER_LINE_END.splitAsStream(text).toList()) {
             if (continued) {
                 lines.add(lines.removeLast() + line);
             } else if (!line.isEmpty()) {
