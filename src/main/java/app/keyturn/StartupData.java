@@ -3,6 +3,7 @@ package app.keyturn;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
+import app.keyturn.platform.ProxyVariables;
 import app.keyturn.platform.StaleFiles;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.SaveNotes;
@@ -62,7 +63,8 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
     }
 
     private static StartupData of(Folders folders) {
-        return in(StoredSettings.load(folders.settings(), ManagedSettingsFile.in(folders.allUsers())), folders.log(),
+        return in(StoredSettings.load(folders.settings(), ManagedSettingsFile.in(folders.allUsers()),
+                ProxyVariables.ofThisComputer()), folders.log(),
                 folders.data(), List.of(folders.data(), folders.settings()));
     }
 

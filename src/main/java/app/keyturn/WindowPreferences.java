@@ -4,6 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.settings.StoredSettings.SaveResult;
 import app.keyturn.settings.TextSize;
 import app.keyturn.ui.Appearance;
 import app.keyturn.ui.TextSizeKeys;
@@ -69,7 +70,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
 
     /** Sets a language that the user has chosen, and saves the choice. */
     void choose(Locale language) {
-        boolean saved = save(Setting.LANGUAGE, language.toLanguageTag());
+        Optional<SaveResult> saved = save(Setting.LANGUAGE, language.toLanguageTag());
         setLanguage(language);
         report(Setting.LANGUAGE, saved);
     }
@@ -91,7 +92,9 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
 
     private void choose(int percent) {
         // Holding a key down at the largest size must not write.
-        boolean saved = percent == textSize || save(Setting.TEXT_SIZE, String.valueOf(percent));
+        Optional<SaveResult> saved = percent == textSize
+                ? Optional.of(SaveResult.WRITTEN)
+                : save(Setting.TEXT_SIZE, String.valueOf(percent));
         setTextSize(percent);
         current.get().ifPresent(session -> session.announce("frame.text-size", messages.percent(percent)));
         report(Setting.TEXT_SIZE, saved);
@@ -102,21 +105,22 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         appearance.setTextSize(percent);
     }
 
-    /** Saves a setting; false if that failed, so that it applies until the program ends. */
-    private boolean save(Setting setting, String value) {
+    /** Saves a setting; empty if that failed, so that it applies until the program ends. */
+    private Optional<SaveResult> save(Setting setting, String value) {
         try {
-            stored.save(stored.effective().with(setting, value));
-            return true;
+            return Optional.of(stored.set(setting, value));
         } catch (IOException notWritten) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private void report(Setting setting, boolean saved) {
+    private void report(Setting setting, Optional<SaveResult> saved) {
         current.get().ifPresent(session -> {
             session.refresh(setting);
-            if (!saved) {
+            if (saved.isEmpty()) {
                 session.announce("settings.not-saved", stored.path());
+            } else if (saved.get() == SaveResult.DAMAGED_FILE_SET_ASIDE) {
+                session.announce("settings.file.SET_ASIDE", messages.text("settings.file.own"));
             }
         });
     }

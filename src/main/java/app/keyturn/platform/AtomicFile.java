@@ -1,48 +1,54 @@
 package app.keyturn.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
  * Writes a file completely or not at all: to a temporary file beside the target first, then by a move. On file systems
  * with owners only the owner can read it, since temporary files are created that way. Also reads small files safely.
+ *
+ * <p>Neither depends on whether the thread is interrupted: what has to be noted when the user stops something is noted.
  */
 public final class AtomicFile {
     /** Matches temporary files that have not been moved to their target. */
     static final String TEMPORARY_FILES = ".keyturn-*.tmp";
+    /** As many as Linux follows (path_resolution(7)). */
+    private static final int MAX_LINKS = 40;
 
     private AtomicFile() {}
 
     /**
-     * Writes a file. If that fails, an existing file stays as it was.
+     * Writes a file. If that fails, an existing file stays as it was. A symbolic link stays a link: the file it leads
+     * to is written.
      *
      * @param target a file in an existing folder
      * @throws FileSystemException names the target; its cause is the reason
      */
     public static void write(Path target, byte[] content) throws FileSystemException {
-        if (Files.isDirectory(target)) {
-            throw notWritten(target, new FileSystemException(target.toString(), null, "It is a folder"));
-        }
         try {
-            Path folder = target.toAbsolutePath().getParent();
+            Path file = followLinks(target.toAbsolutePath());
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new FileSystemException(target.toString(), null, "It is a folder or a device");
+            }
+            Path folder = file.getParent();
             if (folder == null) {
                 throw new FileSystemException(target.toString(), null, "It has no parent folder");
             }
             Path temporary = Files.createTempFile(folder, ".keyturn-", ".tmp");
             try {
                 writeAndSync(temporary, content);
-                move(temporary, target);
+                move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);
             }
@@ -52,32 +58,75 @@ public final class AtomicFile {
     }
 
     /**
-     * Reads a small text file written by this program.
+     * Reads a small text file written by this program; a person may have edited it since.
      *
      * @param maxBytes a longer file was not written by this program
-     * @return its text; empty if it cannot be read as UTF-8, or is no regular file: a pipe or device would block
+     * @return its text; empty if {@link #read} fails
      */
     public static Optional<String> readText(Path source, int maxBytes) {
-        if (!Files.isRegularFile(source)) {
-            return Optional.empty();
-        }
-        try (InputStream file = Files.newInputStream(source)) {
-            byte[] content = file.readNBytes(maxBytes + 1);
-            return content.length > maxBytes
-                    ? Optional.empty()
-                    : Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+        try {
+            return Optional.of(read(source, maxBytes));
         } catch (IOException | SecurityException _) {
             return Optional.empty(); // the caller reports the file as damaged
         }
     }
 
-    private static void writeAndSync(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+    /**
+     * Reads a small text file: one version of it, even while another window replaces it.
+     *
+     * @param maxBytes its greatest length
+     * @throws NoSuchFileException if there is none
+     * @throws IOException if it is too long, cannot be decoded, or is no regular file: a pipe or device would block
+     */
+    public static String read(Path source, int maxBytes) throws IOException {
+        if (!Files.readAttributes(source, BasicFileAttributes.class).isRegularFile()) {
+            throw new FileSystemException(source.toString(), null, "It is not a regular file");
+        }
+        try (InputStream file = Files.newInputStream(source)) {
+            byte[] content = file.readNBytes(maxBytes + 1);
+            if (content.length > maxBytes) {
+                throw new FileSystemException(source.toString(), null, "It is too long");
             }
-            channel.force(true);
+            return DecodedText.decode(content).map(DecodedText::text).orElseThrow(CharacterCodingException::new);
+        }
+    }
+
+    /**
+     * Gives a damaged file another name in its folder, so that a new one can be written in its place. A symbolic link
+     * stays: the file it leads to is renamed.
+     *
+     * @throws IOException if it could not be renamed; it is unchanged
+     */
+    public static void setAside(Path damaged) throws IOException {
+        Path file = followLinks(damaged.toAbsolutePath());
+        String name = String.valueOf(file.getFileName());
+        int dot = Math.max(name.lastIndexOf('.'), 0);
+        Path renamed = Files.createTempFile(file.getParent(), name.substring(0, dot) + "-not-readable-",
+                name.substring(dot));
+        try {
+            Files.move(file, renamed, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException notMoved) {
+            Files.deleteIfExists(renamed);
+            throw notMoved;
+        }
+    }
+
+    private static Path followLinks(Path target) throws IOException {
+        Path file = target;
+        for (int links = 0; Files.isSymbolicLink(file); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemLoopException(target.toString());
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return file;
+    }
+
+    /** With a stream: an interrupt would close a channel. */
+    private static void writeAndSync(Path file, byte[] content) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(content);
+            out.getFD().sync();
         }
     }
 

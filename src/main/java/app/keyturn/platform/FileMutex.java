@@ -3,6 +3,7 @@ package app.keyturn.platform;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,38 @@ public final class FileMutex {
 
     /**
      * Waits for the lock and runs an action. Where locking is not possible, as on some network file systems, the action
-     * runs without a lock.
+     * runs without a lock. An interrupt changes nothing, and is kept for the caller.
      *
      * @param lockFile in an existing folder; created if missing, and never deleted
      * @throws IOException thrown by the action
      */
     public static void runLocked(Path lockFile, Action action) throws IOException {
-        synchronized (THREAD_LOCK) {
-            try (FileChannel channel = open(lockFile); FileLock _ = lock(channel)) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            synchronized (THREAD_LOCK) {
+                while (!runOnceLocked(lockFile, action)) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** False if the thread was interrupted before it got the lock; the action has not run then. */
+    private static boolean runOnceLocked(Path lockFile, Action action) throws IOException {
+        try (FileChannel channel = open(lockFile)) {
+            FileLock lock;
+            try {
+                lock = lock(channel);
+            } catch (FileLockInterruptionException interrupted) {
+                return false;
+            }
+            try (lock) {
                 action.run();
+                return true;
             }
         }
     }
@@ -48,9 +72,11 @@ public final class FileMutex {
         }
     }
 
-    private static @Nullable FileLock lock(@Nullable FileChannel channel) {
+    private static @Nullable FileLock lock(@Nullable FileChannel channel) throws FileLockInterruptionException {
         try {
             return channel == null ? null : channel.lock();
+        } catch (FileLockInterruptionException interrupted) {
+            throw interrupted;
         } catch (IOException locksNotSupported) {
             return null;
         }

@@ -8,17 +8,14 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The proxies of the operating system: many schools let no other traffic out. Java asks the system, automatic
  * configuration included, if {@code java.net.useSystemProxies} is set (JDK, {@code net.properties}). On Linux it knows
- * only GNOME's settings; where those name no proxy, the variables {@code https_proxy}, {@code all_proxy} and
- * {@code no_proxy} count, as for curl and Go. A password in them is ignored: Keyturn asks for it.
+ * only GNOME's settings; where those name no proxy, {@link ProxyVariables} count. A password in them is ignored:
+ * Keyturn asks for it.
  *
  * <p>Traffic within this computer uses no proxy.
  */
@@ -28,25 +25,24 @@ public final class SystemProxy extends ProxySelector {
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
     private final ProxySelector system;
-    private final Map<String, String> environment;
+    private final ProxyVariables variables;
 
     /**
      * Creates a selector.
      *
      * @param system Java's view of the system
-     * @param environment variables that count where the system names no proxy
+     * @param variables count where the system names no proxy
      */
-    SystemProxy(ProxySelector system, Map<String, String> environment) {
+    SystemProxy(ProxySelector system, ProxyVariables variables) {
         this.system = system;
-        this.environment = Map.copyOf(environment);
+        this.variables = variables;
     }
 
     /** The proxies of this computer. */
     public static SystemProxy ofThisComputer() {
         SystemProxyProperty.set();
-        boolean javaKnowsAllSettings = OperatingSystem.current() != OperatingSystem.OTHER;
         ProxySelector system = Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
-        return new SystemProxy(system, javaKnowsAllSettings ? Map.of() : System.getenv());
+        return new SystemProxy(system, ProxyVariables.ofThisComputer());
     }
 
     @Override
@@ -59,11 +55,10 @@ public final class SystemProxy extends ProxySelector {
         if (proxies.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
             return proxies;
         }
-        return variable("https_proxy").or(() -> variable("all_proxy"))
-                .filter(_ -> !isExcluded(host))
-                .flatMap(SystemProxy::parse)
-                .map(List::of)
-                .orElse(DIRECT);
+        int port = address.getPort() < 0
+                ? ProxyVariables.defaultPort(Objects.requireNonNullElse(address.getScheme(), ""))
+                : address.getPort();
+        return variables.proxyFor(host, port).map(SystemProxy::proxy).map(List::of).orElse(DIRECT);
     }
 
     @Override
@@ -71,38 +66,11 @@ public final class SystemProxy extends ProxySelector {
         system.connectFailed(address, proxy, thrown);
     }
 
-    private boolean isExcluded(String host) {
-        return Stream.of(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split(","))
-                .map(entry -> entry.strip().replaceFirst("^\\*?\\.", ""))
-                .filter(entry -> !entry.isEmpty())
-                .anyMatch(entry -> entry.equals("*") || host.equals(entry) || host.endsWith("." + entry));
-    }
-
-    /** The value of a variable, its name in lower or upper case. */
-    private Optional<String> variable(String name) {
-        return Stream.of(name, name.toUpperCase(Locale.ROOT))
-                .map(spelling -> environment.getOrDefault(spelling, "").strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
-    }
-
-    /** The proxy at an address, which may lack a scheme; empty if it is not a usable proxy address. */
-    private static Optional<Proxy> parse(String text) {
-        try {
-            URI address = URI.create(text.contains("://") ? text : "http://" + text);
-            return switch (Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT)) {
-                case "http" -> proxy(Proxy.Type.HTTP, address, 80);
-                case "socks", "socks5", "socks5h" -> proxy(Proxy.Type.SOCKS, address, 1080);
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Proxy> proxy(Proxy.Type type, URI address, int defaultPort) {
-        int port = address.getPort() < 0 ? defaultPort : address.getPort();
-        return Optional.ofNullable(address.getHost())
-                .map(host -> new Proxy(type, InetSocketAddress.createUnresolved(host, port)));
+    private static Proxy proxy(ProxyVariables.Address address) {
+        Proxy.Type type = switch (address.kind()) {
+            case HTTP -> Proxy.Type.HTTP;
+            case SOCKS -> Proxy.Type.SOCKS;
+        };
+        return new Proxy(type, InetSocketAddress.createUnresolved(address.host(), address.port()));
     }
 }

@@ -9,13 +9,16 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ScimToken;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +37,8 @@ public final class ExpiryBook {
     private static final String LOCK_FILE = ".keyturn-expiry-book.lock";
 
     private final Path folder;
+    /** The last numbers given out by this window: an entry that is taken back takes its number out of the file. */
+    private final Map<RenewedApp, ReminderSeries> given = new HashMap<>();
     /** Written on any thread, and read by the window at any moment. */
     private volatile ExpiryJson book = ExpiryJson.empty();
 
@@ -62,12 +67,13 @@ public final class ExpiryBook {
         return opened;
     }
 
-    /** All organisations, the earliest expiry first. */
+    /** All apps of all organisations, the earliest expiry first. */
     public List<ExpiryEntry> entries() {
         return book.entries()
                 .stream()
                 .sorted(Comparator.<ExpiryEntry, LocalDate>comparing(entry -> entry.expiry().date())
-                        .thenComparing(ExpiryEntry::tenantName))
+                        .thenComparing(ExpiryEntry::tenantName)
+                        .thenComparing(ExpiryEntry::appName))
                 .toList();
     }
 
@@ -81,68 +87,85 @@ public final class ExpiryBook {
         return folder.resolve(NAME + EXTENSION);
     }
 
-    /** The entry of an organisation; empty if it was never renewed. */
-    public Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
-        return book.entry(portal, tenantId);
+    /** The entry of an app; empty if it was never renewed. */
+    public Optional<ExpiryEntry> entry(Portal portal, String tenantId, String appObjectId) {
+        return book.entry(new RenewedApp(portal, tenantId, appObjectId));
     }
 
-    /** The entry for the organisation of a renewal; empty if there is none, or the record names no organisation. */
+    /** The entry for the app of a renewal; empty if there is none, or the record names no organisation or app. */
     public Optional<ExpiryEntry> entry(RenewalRecord record) {
-        return book.entry(record);
+        return Optional.of(RenewedApp.of(record)).filter(RenewedApp::isKnown).flatMap(book::entry);
     }
 
     /** A token that was saved from this computer before; empty if it was not, or is no longer remembered. */
     public Optional<SavedToken> findToken(ScimToken token) {
-        return book.entries()
-                .stream()
-                .flatMap(entry -> entry.tokens().stream())
-                .filter(saved -> saved.fingerprint().matches(token))
-                .findFirst();
+        return book.tokens().filter(saved -> saved.fingerprint().matches(token)).findFirst();
     }
 
     /**
-     * Adds a renewal, or replaces the earlier one of the same organisation and portal. A renewal by hand without an
-     * organisation is not added.
+     * Adds a renewal, replaces the earlier one of the same app, or adds what has become known since. If another window
+     * has renewed the app meanwhile, its renewal stays. That the old token is revoked is taken back by the same renewal
+     * with another status. A renewal by hand without an organisation is not added.
      *
      * @throws IOException if the file could not be written or must not be overwritten; it is unchanged
      */
     public void put(RenewalRecord record) throws IOException {
-        update(current -> ExpiryEntry.from(record, current.entry(record)).map(current::with).orElse(current));
+        RenewedApp app = RenewedApp.of(record);
+        update(current -> app.isKnown()
+                ? ExpiryEntry
+                        .after(record, current.entry(app),
+                                Objects.requireNonNullElseGet(given.get(app), ReminderSeries::create))
+                        .map(current::with)
+                        .orElse(current)
+                : current);
     }
 
     /**
-     * Updates the entry of a renewal that was added before. Does nothing if the organisation was forgotten or renewed
-     * again since, perhaps in another window.
+     * Updates the entry of a renewal that was added before. Does nothing if the app was forgotten or renewed again
+     * since, perhaps in another window.
      *
      * @throws IOException if the file could not be written or must not be overwritten; it is unchanged
      */
     public void putIfPresent(RenewalRecord record) throws IOException {
-        update(current -> current.entry(record)
-                .filter(entry -> entry.isOf(record))
-                .flatMap(entry -> ExpiryEntry.from(record, Optional.of(entry)))
+        RenewedApp app = RenewedApp.of(record);
+        update(current -> current.entry(app)
+                .filter(entry -> app.isKnown() && entry.isOf(record))
+                .flatMap(entry -> ExpiryEntry.after(record, Optional.of(entry), entry.reminders()))
                 .map(current::with)
                 .orElse(current));
     }
 
     /**
-     * Takes the next sequence number for an organisation's reminders. Call before they are written.
+     * Takes the next sequence number for an app's reminders. Call before they are written. A number is never given
+     * twice, even if it cannot be written or the renewal is taken back.
      *
-     * @return the series for these reminders; empty if the organisation is not in the book
+     * @return the series for these reminders; empty if the app is not in the book
      */
-    public Optional<ReminderSeries> nextReminderSeries(RenewalRecord record) {
+    public synchronized Optional<ReminderSeries> nextReminderSeries(RenewalRecord record) {
+        RenewedApp app = RenewedApp.of(record);
+        AtomicReference<Optional<ReminderSeries>> next = new AtomicReference<>(nextSeries(book, app));
         try {
-            update(current -> current.entry(record)
-                    .map(ExpiryEntry::withNextReminders)
-                    .map(current::with)
-                    .orElse(current));
+            update(current -> {
+                next.set(nextSeries(current, app));
+                return next.get().map(series -> current.withReminders(app, series)).orElse(current);
+            });
         } catch (IOException _) {
             // Reminders matter more than their number; fileIssue() reports the failure.
         }
-        return entry(record).map(ExpiryEntry::reminders);
+        next.get().ifPresent(series -> given.put(app, series));
+        return next.get();
+    }
+
+    private Optional<ReminderSeries> nextSeries(ExpiryJson current, RenewedApp app) {
+        return Optional.of(app).filter(RenewedApp::isKnown).flatMap(current::entry).map(entry -> {
+            ReminderSeries written = entry.reminders();
+            ReminderSeries last = Objects.requireNonNullElse(given.get(app), written);
+            return (written.sequence() == 0 ? last : written.orLater(last)).next();
+        });
     }
 
     /**
-     * Removes an organisation.
+     * Removes an app of an organisation.
      *
      * @throws IOException if the file could not be written; it is unchanged
      */
@@ -151,7 +174,7 @@ public final class ExpiryBook {
     }
 
     /**
-     * Restores an organisation as it was.
+     * Restores an entry as it was, except for the number of its reminders, which only ever grows.
      *
      * @throws IOException if the file could not be written; it is unchanged
      */
@@ -169,7 +192,7 @@ public final class ExpiryBook {
                     throw new IOException("The expiry book must not be overwritten");
                 }
                 ExpiryJson changed = change.apply(book);
-                if (changed != book) {
+                if (!changed.isSame(book)) {
                     AtomicFile.write(path(), changed.toText().getBytes(UTF_8));
                     book = changed;
                 }
@@ -190,7 +213,7 @@ public final class ExpiryBook {
         ExpiryJson now = ExpiryJson.empty();
         // That a file was renamed stays reported until the program ends.
         Optional<FileIssue> issue = fileIssue.filter(it -> it == FileIssue.SET_ASIDE);
-        if (!Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.notExists(path())) {
             Optional<ExpiryJson> found = AtomicFile.readText(path(), MAX_BYTES).flatMap(ExpiryJson::parse);
             if (found.isEmpty()) {
                 issue = Optional.of(setAside());
@@ -206,14 +229,10 @@ public final class ExpiryBook {
 
     private FileIssue setAside() {
         try {
-            Path renamed = Files.createTempFile(folder, NAME + "-not-readable-", EXTENSION);
-            try {
-                Files.move(path(), renamed, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException notMoved) {
-                Files.deleteIfExists(renamed);
-                throw notMoved;
-            }
+            AtomicFile.setAside(path());
             return FileIssue.SET_ASIDE;
+        } catch (NoSuchFileException _) {
+            return FileIssue.SET_ASIDE; // by another window
         } catch (IOException | SecurityException _) {
             return FileIssue.IN_THE_WAY;
         }

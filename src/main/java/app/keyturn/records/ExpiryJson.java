@@ -11,18 +11,24 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The expiry book as JSON, with the same member names as receipts. Everything this version does not know is kept:
- * members of the book or of an organisation, and organisations it cannot read.
+ * The expiry book as JSON, with the same member names as receipts. Each element of "organisations" is one app of an
+ * organisation. Everything this version does not know is kept: members, words in a receipt, and tokens or elements it
+ * cannot read.
  */
 final class ExpiryJson {
     /** A book with a greater version would be damaged if this program wrote it. */
@@ -30,6 +36,8 @@ final class ExpiryJson {
 
     private static final String FORMAT = "keyturn-expiry-book";
     private static final String ORGANISATIONS = "organisations";
+    private static final String APP = "app";
+    private static final String APP_ID = "appObjectId";
     private static final String TOKENS = "tokens";
     private static final String REMINDER = "reminder";
     private static final String RECEIPT = "receipt";
@@ -69,46 +77,93 @@ final class ExpiryJson {
         return book.get("version").getAsDouble() > VERSION;
     }
 
-    /** The organisations that can be read, in file order. */
+    /** The entries that can be read, in file order. If two are of the same app, the first counts. */
     List<ExpiryEntry> entries() {
-        return organisations().asList().stream().flatMap(json -> parseEntry(json).stream()).toList();
+        Map<RenewedApp, ExpiryEntry> entries = new LinkedHashMap<>();
+        readable().forEach(entry -> entries.putIfAbsent(entry.renewedApp(), entry));
+        return List.copyOf(entries.values());
     }
 
-    Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
-        return entries().stream().filter(entry -> entry.matches(portal, tenantId)).findFirst();
+    /** All tokens that can be read. */
+    Stream<SavedToken> tokens() {
+        return readable().flatMap(entry -> entry.tokens().stream());
     }
 
-    /** The entry for a renewal; empty if there is none, or its organisation or app is not known. */
-    Optional<ExpiryEntry> entry(RenewalRecord record) {
-        return record.signedIn()
-                .filter(_ -> record.app().isPresent())
-                .flatMap(signedIn -> entry(record.portal(), signedIn.account().tenantId()));
+    /**
+     * The entry of an app; empty if there is none, or the app is not known. An entry of an old version that names no
+     * app belongs to the first one that is renewed.
+     */
+    Optional<ExpiryEntry> entry(RenewedApp app) {
+        return place(app).flatMap(ExpiryJson::parseEntry);
     }
 
-    /** A copy with an organisation added or updated. */
+    /** A copy with an entry added or updated. A number that was given to reminders is not taken back. */
     ExpiryJson with(ExpiryEntry entry) {
-        ExpiryJson changed = new ExpiryJson(book.deepCopy());
-        JsonArray organisations = changed.organisations();
-        JsonObject target = StreamSupport.stream(organisations.spliterator(), false)
-                .filter(json -> parseEntry(json).filter(entry::isSameOrganisation).isPresent())
-                .map(JsonElement::getAsJsonObject)
-                .findFirst()
-                .orElseGet(() -> {
-                    JsonObject added = new JsonObject();
-                    organisations.add(added);
-                    return added;
-                });
+        ExpiryJson changed = copy();
+        RenewedApp app = entry.renewedApp();
+        JsonObject target = changed.place(app).or(() -> changed.placeOfTaken(entry)).orElseGet(() -> {
+            JsonObject added = new JsonObject();
+            changed.organisations().add(added);
+            return added;
+        });
         writeEntry(entry, target);
         return changed;
     }
 
-    /** A copy without an organisation. */
-    ExpiryJson without(ExpiryEntry entry) {
-        ExpiryJson changed = new ExpiryJson(book.deepCopy());
-        changed.organisations()
-                .asList()
-                .removeIf(json -> parseEntry(json).filter(entry::isSameOrganisation).isPresent());
+    /** A copy with another number for an app's reminders; nothing else is changed. */
+    ExpiryJson withReminders(RenewedApp app, ReminderSeries reminders) {
+        ExpiryJson changed = copy();
+        changed.place(app).ifPresent(target -> writeReminders(reminders, target));
         return changed;
+    }
+
+    /** A copy without an entry. */
+    ExpiryJson without(ExpiryEntry entry) {
+        ExpiryJson changed = copy();
+        changed.organisations().asList().removeIf(json -> isOf(entry.renewedApp(), json));
+        return changed;
+    }
+
+    /** Whether both would be the same file. */
+    boolean isSame(ExpiryJson other) {
+        return book.equals(other.book);
+    }
+
+    private ExpiryJson copy() {
+        return new ExpiryJson(book.deepCopy());
+    }
+
+    private Stream<ExpiryEntry> readable() {
+        return organisations().asList().stream().flatMap(json -> parseEntry(json).stream());
+    }
+
+    private Optional<JsonObject> place(RenewedApp app) {
+        return first(json -> isOf(app, json)).or(() -> app.isKnown()
+                ? first(json -> isOf(app.anyApp(), json))
+                : Optional.empty());
+    }
+
+    /** Where an entry without an app is to be restored: in the entry of the app that took it over. */
+    private Optional<JsonObject> placeOfTaken(ExpiryEntry entry) {
+        return entry.appObjectId().isEmpty()
+                ? first(json -> parseEntry(json)
+                        .filter(other -> other.renewedApp().anyApp().equals(entry.renewedApp()))
+                        .filter(other -> other.reminders().id().equals(entry.reminders().id()))
+                        .isPresent()).or(() -> onlyOne(entry.renewedApp()))
+                : Optional.empty();
+    }
+
+    private Optional<JsonObject> onlyOne(RenewedApp anyApp) {
+        List<ExpiryEntry> apps = entries().stream().filter(it -> it.renewedApp().anyApp().equals(anyApp)).toList();
+        return apps.size() == 1 ? place(apps.getFirst().renewedApp()) : Optional.empty();
+    }
+
+    private Optional<JsonObject> first(Predicate<JsonElement> wanted) {
+        return organisations().asList().stream().filter(wanted).findFirst().map(JsonElement::getAsJsonObject);
+    }
+
+    private static boolean isOf(RenewedApp app, JsonElement json) {
+        return parseEntry(json).filter(entry -> entry.renewedApp().equals(app)).isPresent();
     }
 
     String toText() {
@@ -123,32 +178,66 @@ final class ExpiryJson {
         target.addProperty("portal", entry.portal().name());
         target.addProperty("organisation", entry.tenantName());
         target.addProperty("tenantId", entry.tenantId());
-        target.addProperty("app", entry.appName());
-        target.addProperty("appObjectId", entry.appObjectId());
+        if (entry.appObjectId().isEmpty()) {
+            target.remove(APP);
+            target.remove(APP_ID);
+        } else {
+            target.addProperty(APP, entry.appName());
+            target.addProperty(APP_ID, entry.appObjectId());
+        }
         target.addProperty("user", entry.renewedBy());
         target.addProperty("renewedAt", toSeconds(entry.renewedAt()));
         target.addProperty("expires", entry.expiry().date().toString());
         target.addProperty("expiresKnownFrom", entry.expiry().source().name());
-        JsonArray tokens = new JsonArray();
-        entry.tokens().stream().map(ExpiryJson::tokenJson).forEach(tokens::add);
-        target.add(TOKENS, tokens);
-        JsonObject reminder = new JsonObject();
-        reminder.addProperty("id", entry.reminders().id().toString());
-        reminder.addProperty("sequence", entry.reminders().sequence());
-        target.add(REMINDER, reminder);
-        target.remove(RECEIPT);
-        entry.receipt().ifPresent(record -> target.add(RECEIPT, ReceiptJson.toJson(record)));
+        target.add(TOKENS, tokensJson(entry.tokens(), target.get(TOKENS)));
+        writeReminders(parseReminders(target).filter(series -> series.sequence() > 0)
+                .map(given -> given.orLater(entry.reminders()))
+                .orElse(entry.reminders()), target);
+        writeReceipt(entry.receipt(), target);
     }
 
-    private static JsonObject tokenJson(SavedToken token) {
-        JsonObject json = new JsonObject();
+    private static void writeReminders(ReminderSeries reminders, JsonObject target) {
+        JsonObject json = JsonFields.objectOrEmpty(target, REMINDER);
+        json.addProperty("id", reminders.id().toString());
+        json.addProperty("sequence", reminders.sequence());
+        target.add(REMINDER, json);
+    }
+
+    /** A receipt with a word of a later version stays until the next renewal. */
+    private static void writeReceipt(Optional<RenewalRecord> receipt, JsonObject target) {
+        JsonObject present = JsonFields.objectOrEmpty(target, RECEIPT);
+        if (receipt.isPresent()) {
+            target.add(RECEIPT, ReceiptJson.toJson(receipt.get(), present));
+        } else if (ReceiptParser.parse(present).isPresent()) {
+            target.remove(RECEIPT);
+        }
+    }
+
+    /** Keeps unknown members, and tokens that only a later version can read. */
+    private static JsonArray tokensJson(List<SavedToken> tokens, @Nullable JsonElement present) {
+        List<JsonElement> before = present instanceof JsonArray array ? array.asList() : List.of();
+        JsonArray json = new JsonArray();
+        for (SavedToken token : tokens) {
+            JsonObject element = before.stream()
+                    .filter(it -> parseToken(it).filter(old -> old.fingerprint().equals(token.fingerprint()))
+                            .isPresent())
+                    .findFirst()
+                    .map(it -> it.getAsJsonObject().deepCopy())
+                    .orElseGet(JsonObject::new);
+            writeToken(token, element);
+            json.add(element);
+        }
+        before.stream().filter(it -> parseToken(it).isEmpty()).forEach(json::add);
+        return json;
+    }
+
+    private static void writeToken(SavedToken token, JsonObject json) {
         json.addProperty("salt", token.fingerprint().salt());
         json.addProperty("sha256", token.fingerprint().hash());
         json.addProperty("savedAt", toSeconds(token.savedAt()));
         json.addProperty("expires", token.expiry().date().toString());
         json.addProperty("expiresKnownFrom", token.expiry().source().name());
         json.addProperty("revoked", token.revoked());
-        return json;
     }
 
     private static String toSeconds(Instant instant) {
@@ -163,9 +252,9 @@ final class ExpiryJson {
             Instant renewedAt = Instant.parse(JsonFields.requiredText(json, "renewedAt"));
             return Optional.of(new ExpiryEntry(Portal.valueOf(JsonFields.requiredText(json, "portal")),
                     JsonFields.requiredText(json, "organisation"), JsonFields.requiredText(json, "tenantId"),
-                    JsonFields.requiredText(json, "app"), JsonFields.requiredText(json, "appObjectId"),
+                    JsonFields.text(json, APP).orElse(""), JsonFields.text(json, APP_ID).orElse(""),
                     JsonFields.requiredText(json, "user"),
-                    renewedAt, expiry(json), tokens(json), reminders(JsonFields.objectOrEmpty(json, REMINDER)),
+                    renewedAt, expiry(json), tokens(json), parseReminders(json).orElseGet(ReminderSeries::create),
                     // An older version updates the members above, and leaves an outdated receipt in place.
                     ReceiptParser.parse(JsonFields.objectOrEmpty(json, RECEIPT))
                             .filter(record -> record.savedAt().equals(renewedAt))));
@@ -200,14 +289,17 @@ final class ExpiryJson {
         }
     }
 
-    /** If the series cannot be read, a new one begins, whose events do not replace earlier ones. */
-    private static ReminderSeries reminders(JsonObject json) {
+    /** Empty if the series cannot be read: then a new one begins, whose events do not replace earlier ones. */
+    private static Optional<ReminderSeries> parseReminders(JsonObject entry) {
+        JsonObject json = JsonFields.objectOrEmpty(entry, REMINDER);
         try {
-            return json.get("sequence") instanceof JsonPrimitive sequence && sequence.isNumber()
-                    ? new ReminderSeries(UUID.fromString(JsonFields.requiredText(json, "id")), sequence.getAsInt())
-                    : ReminderSeries.create();
-        } catch (IllegalArgumentException _) {
-            return ReminderSeries.create();
+            int sequence = new BigDecimal(json.get("sequence") instanceof JsonPrimitive number && number.isNumber()
+                    ? number.getAsString()
+                    : "").intValueExact();
+            return Optional.of(new ReminderSeries(UUID.fromString(JsonFields.requiredText(json, "id")), sequence))
+                    .filter(series -> series.sequence() >= 0);
+        } catch (IllegalArgumentException | ArithmeticException _) {
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package app.keyturn.records;
 
 import app.keyturn.i18n.Texts;
 import app.keyturn.platform.AtomicFile;
+import app.keyturn.platform.DecodedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -62,6 +63,8 @@ public final class Receipt {
 
     private static boolean isReceipt(Path file) throws IOException {
         return Files.isRegularFile(file)
-                && ReceiptJson.isReceipt(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                && DecodedText.decode(Files.readAllBytes(file))
+                        .filter(decoded -> ReceiptJson.isReceipt(decoded.text()))
+                        .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -57,6 +58,30 @@ final class ReceiptJson {
     static String toText(RenewalRecord record) {
         return INVISIBLE.matcher(GSON.toJson(toJson(record)))
                 .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0))) + "\n";
+    }
+
+    /** The facts, with what a later version has added to those of the same renewal. */
+    static JsonObject toJson(RenewalRecord record, JsonObject previous) {
+        JsonObject json = toJson(record);
+        Optional<RenewalRecord> read = ReceiptParser.parse(previous);
+        if (read.filter(it -> it.fingerprint().equals(record.fingerprint())).isPresent()) {
+            addUnknown(json, previous, toJson(read.get()));
+        }
+        return json;
+    }
+
+    /** What is in the previous facts although this version would not have written it. */
+    private static void addUnknown(JsonObject json, JsonObject previous, JsonObject known) {
+        previous.asMap().forEach((name, value) -> {
+            if (!known.has(name)) {
+                if (!json.has(name)) {
+                    json.add(name, value.deepCopy());
+                }
+            } else if (value instanceof JsonObject inner && known.get(name) instanceof JsonObject knownInner
+                    && json.get(name) instanceof JsonObject target) {
+                addUnknown(target, inner, knownInner);
+            }
+        });
     }
 
     static JsonObject toJson(RenewalRecord record) {

@@ -4,10 +4,12 @@ import app.keyturn.i18n.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Saves reminder and receipt of a renewal: asks for a file, writes it, and reports the result. */
 public final class RecordFiles {
@@ -15,15 +17,15 @@ public final class RecordFiles {
     private final Clock clock;
     private final Function<String, Optional<Path>> chooseFile;
     private final Function<RenewalRecord, Optional<ReminderSeries>> nextSeries;
-    /** For reminders of an organisation that is not in the expiry book. */
-    private @Nullable ReminderSeries ownSeries;
+    /** For reminders of apps that are not in the expiry book. */
+    private final Map<RenewedApp, ReminderSeries> ownSeries = new HashMap<>();
 
     /**
      * Creates the files of one renewal.
      *
      * @param texts in the present language
      * @param chooseFile asks for a file, given a name to suggest; empty if the user cancels
-     * @param nextSeries the series for an organisation's next reminders; empty if it is not in the expiry book
+     * @param nextSeries the series for an app's next reminders; empty if it is not in the expiry book
      */
     public RecordFiles(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> chooseFile,
             Function<RenewalRecord, Optional<ReminderSeries>> nextSeries) {
@@ -87,9 +89,10 @@ public final class RecordFiles {
 
     private ReminderSeries next(RenewalRecord record) {
         return nextSeries.apply(record).orElseGet(() -> {
-            ReminderSeries previous = ownSeries == null ? ReminderSeries.create() : ownSeries;
-            ownSeries = previous.next();
-            return ownSeries;
+            RenewedApp app = RenewedApp.of(record);
+            ReminderSeries next = Objects.requireNonNullElseGet(ownSeries.get(app), ReminderSeries::create).next();
+            ownSeries.put(app, next);
+            return next;
         });
     }
 

@@ -3,7 +3,7 @@ package app.keyturn.records;
 import java.util.UUID;
 
 /**
- * Identifies the calendar events of one organisation, so that next year's replace this year's (RFC 5545, 3.8.4.7 "UID"
+ * Identifies the calendar events of one app of an organisation, so that next year's replace this year's (RFC 5545, 3.8.4.7 "UID"
  * and 3.8.7.4 "SEQUENCE").
  *
  * @param id random, and the same from year to year
@@ -15,8 +15,13 @@ public record ReminderSeries(UUID id, int sequence) {
         return new ReminderSeries(UUID.randomUUID(), 0);
     }
 
-    /** The series for the next events to be written. */
+    /** The series for the next events to be written. A sequence number is never given twice. */
     ReminderSeries next() {
-        return new ReminderSeries(id, sequence + 1);
+        return sequence == Integer.MAX_VALUE ? create().next() : new ReminderSeries(id, sequence + 1);
+    }
+
+    /** This series or another state of it, whichever has the greater number. */
+    ReminderSeries orLater(ReminderSeries other) {
+        return other.id.equals(id) && other.sequence > sequence ? other : this;
     }
 }

@@ -15,16 +15,18 @@ import java.util.Optional;
 /**
  * A save note as JSON, with the same member names as the expiry book. Unknown members are ignored.
  *
+ * @param note empty if it can only be read by the version that wrote it
  * @param writer the file name of the writing process's lock; empty if it could not create one
  */
-record SaveNoteJson(SaveNote note, Optional<String> writer) {
+record SaveNoteJson(Optional<SaveNote> note, Optional<String> writer) {
     private static final String FORMAT = "keyturn-unfinished-save";
     private static final String STATE = "state";
     private static final String ENDED = "ENDED";
     private static final String WRITER = "writtenBy";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    String toText() {
+    /** A note as text. */
+    static String toText(SaveNote note, Optional<String> writer) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("portal", note.portal().name());
@@ -41,24 +43,33 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
         return GSON.toJson(json) + "\n";
     }
 
-    /** Parses a note; empty if the text is not one. */
+    /** Parses a note of any version; empty if the text is not one. */
     static Optional<SaveNoteJson> parse(String text) {
         try {
-            return JsonParser.parseString(text) instanceof JsonObject json
-                    && JsonFields.requiredText(json, "format").equals(FORMAT)
-                            ? Optional.of(new SaveNoteJson(note(json), JsonFields.text(json, WRITER)))
-                            : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException | JsonParseException _) {
+            if (!(JsonParser.parseString(text) instanceof JsonObject json)) {
+                return Optional.empty();
+            }
+            Optional<String> writer = JsonFields.text(json, WRITER);
+            boolean thisFormat = JsonFields.text(json, "format").filter(FORMAT::equals).isPresent();
+            Optional<SaveNote> note = thisFormat ? note(json) : Optional.empty();
+            return note.isPresent() || writer.isPresent()
+                    ? Optional.of(new SaveNoteJson(note, writer))
+                    : Optional.empty();
+        } catch (JsonParseException _) {
             return Optional.empty();
         }
     }
 
-    private static SaveNote note(JsonObject json) {
-        return new SaveNote(Portal.valueOf(JsonFields.requiredText(json, "portal")),
-                JsonFields.requiredText(json, "organisation"), JsonFields.requiredText(json, "tenantId"),
-                JsonFields.requiredText(json, "app"), JsonFields.requiredText(json, "appObjectId"),
-                Instant.parse(JsonFields.requiredText(json, "at")),
-                Step.valueOf(JsonFields.requiredText(json, "step")),
-                ENDED.equals(JsonFields.text(json, STATE).orElse("")));
+    private static Optional<SaveNote> note(JsonObject json) {
+        try {
+            return Optional.of(new SaveNote(Portal.valueOf(JsonFields.requiredText(json, "portal")),
+                    JsonFields.requiredText(json, "organisation"), JsonFields.requiredText(json, "tenantId"),
+                    JsonFields.requiredText(json, "app"), JsonFields.requiredText(json, "appObjectId"),
+                    Instant.parse(JsonFields.requiredText(json, "at")),
+                    Step.valueOf(JsonFields.requiredText(json, "step")),
+                    ENDED.equals(JsonFields.text(json, STATE).orElse(""))));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.empty();
+        }
     }
 }

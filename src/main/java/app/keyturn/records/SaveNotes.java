@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code unfinished-save-….json}. If the program is stopped during a save, the next start finds the note. It does not
  * contain whether the token was saved, since that is not known here.
  *
- * <p>Notes of another window that is still running are not reported; that window reports them itself. A note that
- * cannot be read is renamed, and reported as an interrupted save until the user dismisses it.
+ * <p>Notes of another window that is still running are not reported, whichever version it is; that window reports them
+ * itself. A note that cannot be read is reported as an interrupted save until the user dismisses it. It is renamed,
+ * unless a later version may have written it, which can still read it.
  */
 public final class SaveNotes {
     /** A longer file is not read. */
@@ -64,12 +65,20 @@ public final class SaveNotes {
         List<SaveNote> notes = new ArrayList<>();
         boolean unreadable = false;
         for (Path file : files()) {
-            Optional<SaveNoteJson> json = read(file);
-            if (json.isEmpty()) {
-                setAside(file);
-                unreadable = true;
-            } else if (json.get().writer().filter(lock -> ProcessLock.isHeldByOther(folder, lock)).isEmpty()) {
-                notes.add(json.get().note());
+            switch (read(file)) {
+                case Content.Gone _ -> {
+                    // Another window has finished its save meanwhile.
+                }
+                case Content.Damaged _ -> {
+                    setAside(file);
+                    unreadable = true;
+                }
+                case Content.Json(SaveNoteJson json) -> {
+                    if (!isWriterAlive(json)) {
+                        json.note().ifPresent(notes::add);
+                        unreadable |= json.note().isEmpty();
+                    }
+                }
             }
         }
         List<Interrupted> interrupted = new ArrayList<>();
@@ -87,8 +96,8 @@ public final class SaveNotes {
     /** The latest note for the same app, from any window; empty if there is none. */
     public Optional<SaveNote> find(SaveNote sameApp) {
         return files().stream()
-                .flatMap(file -> read(file).stream())
-                .map(SaveNoteJson::note)
+                .flatMap(file -> read(file).json().stream())
+                .flatMap(json -> json.note().stream())
                 .filter(sameApp::isSameApp)
                 .max(Comparator.comparing(SaveNote::at));
     }
@@ -100,7 +109,7 @@ public final class SaveNotes {
      */
     public synchronized void write(SaveNote note) throws IOException {
         Folders.create(folder);
-        AtomicFile.write(path(note), new SaveNoteJson(note, lockName()).toText().getBytes(UTF_8));
+        AtomicFile.write(path(note), SaveNoteJson.toText(note, lockName()).getBytes(UTF_8));
     }
 
     /**
@@ -128,7 +137,7 @@ public final class SaveNotes {
             case Unreadable _ -> {
                 Files.deleteIfExists(unreadableFile());
                 for (Path file : files()) {
-                    if (read(file).isEmpty()) {
+                    if (isDismissible(read(file))) {
                         Files.deleteIfExists(file);
                     }
                 }
@@ -151,11 +160,46 @@ public final class SaveNotes {
     }
 
     private static boolean isWrittenBy(ProcessLock lock, Path file) {
-        return read(file).flatMap(SaveNoteJson::writer).filter(lock.fileName()::equals).isPresent();
+        return read(file).json().flatMap(SaveNoteJson::writer).filter(lock.fileName()::equals).isPresent();
     }
 
-    private static Optional<SaveNoteJson> read(Path file) {
-        return AtomicFile.readText(file, MAX_BYTES).flatMap(SaveNoteJson::parse);
+    private boolean isWriterAlive(SaveNoteJson json) {
+        return json.writer().filter(lock -> ProcessLock.isHeldByOther(folder, lock)).isPresent();
+    }
+
+    private boolean isDismissible(Content content) {
+        return switch (content) {
+            case Content.Gone _ -> false;
+            case Content.Damaged _ -> true;
+            case Content.Json(SaveNoteJson json) -> json.note().isEmpty() && !isWriterAlive(json);
+        };
+    }
+
+    /** What is in the file of a note. */
+    private sealed interface Content {
+        /** There is no such file any more. */
+        record Gone() implements Content {}
+
+        /** It is no note of any version. */
+        record Damaged() implements Content {}
+
+        /** A note, perhaps of a later version. */
+        record Json(SaveNoteJson note) implements Content {}
+
+        default Optional<SaveNoteJson> json() {
+            return this instanceof Json(SaveNoteJson note) ? Optional.of(note) : Optional.empty();
+        }
+    }
+
+    /** Another window may replace or delete the file at any moment. */
+    private static Content read(Path file) {
+        try {
+            return SaveNoteJson.parse(AtomicFile.read(file, MAX_BYTES))
+                    .<Content>map(Content.Json::new)
+                    .orElseGet(Content.Damaged::new);
+        } catch (IOException | SecurityException _) {
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? new Content.Damaged() : new Content.Gone();
+        }
     }
 
     private List<Path> files() {
@@ -176,7 +220,11 @@ public final class SaveNotes {
         return folder.resolve(UNREADABLE_FILE);
     }
 
+    /** Reads once more: another window may have written a new note in its place. */
     private void setAside(Path file) {
+        if (!(read(file) instanceof Content.Damaged)) {
+            return;
+        }
         try {
             Files.move(file, unreadableFile(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | SecurityException _) {

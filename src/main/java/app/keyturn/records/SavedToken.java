@@ -4,6 +4,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A token that was saved, as far as it may be remembered.
@@ -34,7 +35,13 @@ public record SavedToken(Fingerprint fingerprint, Instant savedAt, Expiry expiry
                 : Status.USABLE;
     }
 
-    SavedToken withRevoked(boolean isRevoked) {
-        return new SavedToken(fingerprint, savedAt, expiry, isRevoked);
+    /** Whether that renewal saved it. The book has the times of saving in seconds. */
+    boolean isOf(RenewalRecord record) {
+        return record.fingerprint().isPresent() && (record.fingerprint().get().equals(fingerprint)
+                || savedAt.equals(record.savedAt().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    SavedToken withRevoked(boolean nowRevoked) {
+        return new SavedToken(fingerprint, savedAt, expiry, nowRevoked);
     }
 }

@@ -57,7 +57,8 @@ public record TenantUrl(String text) {
 
     /** The address as it may be shown. The flags are never parsed, so they may hold anything. */
     public String withoutFlags() {
-        return text.replaceFirst("\\?.*", "");
+        int flags = text.indexOf('?');
+        return flags < 0 ? text : text.substring(0, flags);
     }
 
     private Optional<String> normalized() {
@@ -80,8 +81,7 @@ public record TenantUrl(String text) {
     private Optional<URI> address() {
         try {
             // Flags may hold characters that no URL may; they are not parsed.
-            int flags = text.indexOf('?');
-            return Optional.of(new URI((flags < 0 ? text : text.substring(0, flags)).strip()))
+            return Optional.of(new URI(withoutFlags().strip()))
                     .filter(uri -> uri.getHost() != null);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();

@@ -98,7 +98,9 @@ public enum Setting {
         return text.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(text).matches();
     }
 
+    /** Only ASCII: {@code equalsIgnoreCase} takes "ſ" for an "s", but lower case leaves it as it is. */
     private boolean isChoice(String text) {
-        return choices().stream().anyMatch(text::equalsIgnoreCase);
+        return text.chars().allMatch(character -> character < 0x80)
+                && choices().stream().anyMatch(text::equalsIgnoreCase);
     }
 }

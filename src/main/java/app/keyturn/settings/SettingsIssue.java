@@ -1,5 +1,7 @@
 package app.keyturn.settings;
 
+import app.keyturn.platform.ProxyVariables;
+
 /** A part of the settings that was not accepted. */
 public sealed interface SettingsIssue {
     /** An invalid value; the default applies instead. The value itself is not kept: it could be a misplaced secret. */
@@ -10,6 +12,32 @@ public sealed interface SettingsIssue {
 
     /** A file from which nothing was taken. */
     record BadFile(Fault fault) implements SettingsIssue {}
+
+    /**
+     * A variable that is set, names a proxy and cannot be used, so that Keyturn connects without one. Its value is not
+     * kept: it may contain a password.
+     *
+     * @param variable its name
+     */
+    record UnusableProxy(String variable, ProxyFault fault) implements SettingsIssue {
+        static UnusableProxy of(ProxyVariables.Unusable found) {
+            return new UnusableProxy(found.variable(), switch (found.reason()) {
+                case ENCRYPTED -> ProxyFault.ENCRYPTED;
+                case UNKNOWN_KIND -> ProxyFault.UNKNOWN_KIND;
+                case NOT_AN_ADDRESS -> ProxyFault.NOT_AN_ADDRESS;
+            });
+        }
+    }
+
+    /** Why a proxy cannot be used. The names are part of message keys. */
+    enum ProxyFault {
+        /** The connection to the proxy itself would be encrypted. */
+        ENCRYPTED,
+        /** Neither an HTTP proxy nor one for SOCKS 5. */
+        UNKNOWN_KIND,
+        /** It is not an address. */
+        NOT_AN_ADDRESS
+    }
 
     /** Why a value is invalid. The names are part of message keys. */
     enum Reason {
@@ -37,8 +65,10 @@ public sealed interface SettingsIssue {
     enum Fault {
         /** It is longer than {@link SettingsFile#MAX_BYTES}. */
         TOO_LONG,
-        /** It is not a properties file in UTF-8. */
+        /** It is not a properties file in UTF-8, nor in UTF-16 with a byte order mark. */
         DAMAGED,
+        /** It was too long or damaged, and has been renamed. */
+        SET_ASIDE,
         /** It exists, but the system denies access. */
         UNREADABLE,
         /** A managed file that an administrator does not own, or one of its folders. */

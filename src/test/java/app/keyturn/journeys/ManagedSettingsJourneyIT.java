@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.platform.ProxyVariables;
 import app.keyturn.platform.TrustedFile;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
@@ -12,6 +13,7 @@ import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class ManagedSettingsJourneyIT extends JourneyTest {
         byte[] content = ("client-id=" + ID + "\norganisation=maple.example\ncloud=us-gov-gcc-high\nlanguage=tlh\n")
                 .getBytes(UTF_8);
         return StoredSettings.load(kept, new ManagedSettingsFile(Path.of("/etc/keyturn/keyturn.properties"),
-                () -> new TrustedFile.Result.Trusted(content)));
+                () -> new TrustedFile.Result.Trusted(content)), new ProxyVariables(Map.of()));
     }
 
     @Test

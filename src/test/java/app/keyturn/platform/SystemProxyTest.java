@@ -22,14 +22,16 @@ class SystemProxyTest {
     @Test
     void theSystemsProxyComesBeforeTheEnvironment() {
         assertEquals(http("proxy.maple.example", 3128),
-                new SystemProxy(SYSTEM, Map.of("https_proxy", "http://other.example:1")).select(URI.create(GRAPH)));
+                new SystemProxy(SYSTEM, new ProxyVariables(Map.of("https_proxy", "http://other.example:1")))
+                        .select(URI.create(GRAPH)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://localhost:1/", "https://127.0.0.1/", "https://127.8.9.1:5/", "https://[::1]/",
             "http://a.localhost/", "https://LOCALHOST/"})
     void addressesOnThisComputerUseNoProxy(String address) {
-        assertEquals(List.of(Proxy.NO_PROXY), new SystemProxy(SYSTEM, Map.of()).select(URI.create(address)));
+        assertEquals(List.of(Proxy.NO_PROXY),
+                new SystemProxy(SYSTEM, new ProxyVariables(Map.of())).select(URI.create(address)));
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ class SystemProxyTest {
     }
 
     private static List<Proxy> selectWith(Map<String, String> variables) {
-        return new SystemProxy(DIRECT, variables).select(URI.create(GRAPH));
+        return new SystemProxy(DIRECT, new ProxyVariables(variables)).select(URI.create(GRAPH));
     }
 
     private static List<Proxy> http(String host, int port) {

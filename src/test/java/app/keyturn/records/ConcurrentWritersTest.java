@@ -101,7 +101,7 @@ class ConcurrentWritersTest {
         assertEquals(2 * COUNT, book.entries().size());
         for (String prefix : List.of("one ", "other ")) {
             for (int number = 0; number < COUNT; number++) {
-                assertTrue(book.entry(Portal.SCHOOL, prefix + number).orElseThrow().receipt().isPresent());
+                assertTrue(book.entry(Portal.SCHOOL, prefix + number, "aaaa").orElseThrow().receipt().isPresent());
             }
             assertTrue(book.findToken(Tokens.of("token of " + prefix + 0)).isPresent());
         }

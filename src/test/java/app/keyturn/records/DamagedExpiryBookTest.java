@@ -112,7 +112,7 @@ class DamagedExpiryBookTest {
     private ExpiryEntry entry() {
         ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(Optional.empty(), book.fileIssue());
-        return book.entry(Portal.SCHOOL, "maple").orElseThrow();
+        return book.entry(Portal.SCHOOL, "maple", "aaaa").orElseThrow();
     }
 
     private static JsonElement json(String text) {

@@ -91,7 +91,7 @@ class ExpiryBookNotWrittenTest {
         Files.delete(target);
         book.put(MAPLE);
         assertEquals(Optional.empty(), book.fileIssue());
-        assertTrue(ExpiryBook.open(target).entry(Portal.SCHOOL, "maple").isPresent());
+        assertTrue(ExpiryBook.open(target).entry(Portal.SCHOOL, "maple", "aaaa").isPresent());
     }
 
     @Test

@@ -57,8 +57,8 @@ class ForgetOrganisationTest {
                 maple.appObjectId(), maple.renewedBy(), maple.renewedAt(), maple.expiry(), List.of(),
                 ReminderSeries.create(), Optional.empty()));
         book.forget(maple);
-        assertTrue(book.entry(Portal.BUSINESS, "maple").isPresent());
-        assertEquals(Optional.empty(), book.entry(Portal.SCHOOL, "maple"));
+        assertTrue(book.entry(Portal.BUSINESS, "maple", "aaaa").isPresent());
+        assertEquals(Optional.empty(), book.entry(Portal.SCHOOL, "maple", "aaaa"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ForgetOrganisationTest {
     }
 
     private ExpiryEntry entry(String tenantId) {
-        return ExpiryBook.open(folder).entry(Portal.SCHOOL, tenantId).orElseThrow();
+        return ExpiryBook.open(folder).entry(Portal.SCHOOL, tenantId, "aaaa").orElseThrow();
     }
 
     private String file() {

@@ -68,7 +68,7 @@ class OldExpiryBookTest {
         assertEquals(Optional.empty(), book.fileIssue());
         assertEquals(List.of("Maple School", "Oak & Sons"),
                 book.entries().stream().map(ExpiryEntry::tenantName).toList());
-        ExpiryEntry maple = book.entry(Portal.SCHOOL, "MAPLE").orElseThrow();
+        ExpiryEntry maple = book.entry(Portal.SCHOOL, "MAPLE", "aaaa").orElseThrow();
         assertEquals("Apple School Manager", maple.appName());
         assertEquals("aaaa", maple.appObjectId());
         assertEquals("it@maple.example", maple.renewedBy());
@@ -83,7 +83,7 @@ class OldExpiryBookTest {
     void isUpdatedAndKeepsUnknownMembers() throws IOException {
         RenewalRecord renewal = Renewals.of("maple", "token", Renewals.FIRST);
         ExpiryBook.open(folder).put(renewal);
-        ExpiryEntry maple = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
+        ExpiryEntry maple = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple", "aaaa").orElseThrow();
         assertEquals(renewal.expiry(), maple.expiry());
         assertEquals(Optional.of(renewal), maple.receipt());
         assertEquals(1, maple.tokens().size());

@@ -117,7 +117,7 @@ class RememberedTokensTest {
     }
 
     private List<SavedToken> tokens() {
-        return ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow().tokens();
+        return ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple", "aaaa").orElseThrow().tokens();
     }
 
     private static RenewalRecord year(int year) {

@@ -42,9 +42,9 @@ class ReminderSeriesTest {
     @Test
     void theNextSequenceChangesNothingElse() throws IOException {
         ExpiryBook.open(folder).put(THIS_YEAR);
-        ExpiryEntry before = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
+        ExpiryEntry before = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple", "aaaa").orElseThrow();
         ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR);
-        ExpiryEntry after = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
+        ExpiryEntry after = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple", "aaaa").orElseThrow();
         assertEquals(before.tokens(), after.tokens());
         assertEquals(before.receipt(), after.receipt());
         assertEquals(before.expiry(), after.expiry());

@@ -60,6 +60,17 @@ class SaveJournalTest {
         assertEquals(Optional.of(note(Step.SAVE)), unfinished());
     }
 
+    /** "Stop" interrupts the thread that saves. */
+    @Test
+    void theEndOfASaveIsNotedThoughItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        SaveObserver journal = saving(ChangeState.NOTHING);
+        assertEquals(Optional.of(note(Step.SAVE)), unfinished());
+        journal.ended(failed(Step.SAVE, unknown()));
+        assertTrue(Thread.interrupted());
+        assertTrue(unfinished().orElseThrow().ended());
+    }
+
     @Test
     void theNoteFollowsTheSteps() {
         SaveObserver journal = saving(ChangeState.NOTHING);

@@ -100,4 +100,17 @@ class TenantUrlTest {
 
         assertEquals(odd, new TenantUrl(odd).text());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "flag", "a\nsecret", "a\rsecret", "a\r\nsecret", "\nsecret", "\u0085secret",
+            "\u2028secret", "\u2029secret", "a\u000bsecret\f", "a?b\n?c", "\ud83d"})
+    void nothingAfterTheFlagsIsShownWhateverLineEndsTheyHold(String flags) {
+        assertEquals(ADDRESS, new TenantUrl(ADDRESS + "?" + flags).withoutFlags());
+        assertEquals("a\nb", new TenantUrl("a\nb?" + flags).withoutFlags());
+    }
+
+    @Test
+    void withoutFlagsAnAddressIsShownAsItIs() {
+        assertEquals(ADDRESS + "#x", new TenantUrl(ADDRESS + "#x").withoutFlags());
+    }
 }

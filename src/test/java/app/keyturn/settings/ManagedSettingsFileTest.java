@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.platform.ProxyVariables;
 import app.keyturn.platform.TrustedFile;
 import app.keyturn.platform.TrustedFile.Result;
 import app.keyturn.settings.SettingsIssue.BadFile;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Managed settings beside the user's own. */
 class ManagedSettingsFileTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
+
+    private static final ProxyVariables NO_VARIABLES = new ProxyVariables(Map.of());
 
     @TempDir private Path directory;
 
@@ -106,7 +110,7 @@ class ManagedSettingsFileTest {
     void aFileWrittenByThisUserIsNotTrusted() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("all-users"));
         Files.writeString(folder.resolve("keyturn.properties"), "client-id=" + ID + "\n");
-        StoredSettings stored = StoredSettings.load(directory, ManagedSettingsFile.in(folder));
+        StoredSettings stored = StoredSettings.load(directory, ManagedSettingsFile.in(folder), NO_VARIABLES);
         assertEquals(Settings.DEFAULTS, stored.effective());
         assertTrue(stored.hasIssues());
         assertEquals(Optional.of(folder.resolve("keyturn.properties")), stored.managedPath());
@@ -114,7 +118,7 @@ class ManagedSettingsFileTest {
 
     private StoredSettings stored(Result content) {
         return StoredSettings.load(directory,
-                new ManagedSettingsFile(directory.resolve("keyturn.properties"), () -> content));
+                new ManagedSettingsFile(directory.resolve("keyturn.properties"), () -> content), NO_VARIABLES);
     }
 
     private void writeUserFile(String text) throws IOException {

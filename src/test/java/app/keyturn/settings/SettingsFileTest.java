@@ -1,7 +1,6 @@
 package app.keyturn.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ class SettingsFileTest {
     @Test
     void writtenSettingsCanBeRead() throws IOException {
         for (Settings settings : List.of(CHANGED, Settings.DEFAULTS)) {
-            file().write(settings);
+            file().write(settings, EnumSet.allOf(Setting.class));
             assertEquals(settings, file().read().settings());
             assertEquals(List.of(), file().read().issues());
         }
@@ -42,7 +42,7 @@ class SettingsFileTest {
 
     @Test
     void theFileHasOneLineForEachSetting() throws IOException {
-        file().write(CHANGED);
+        file().write(CHANGED, EnumSet.allOf(Setting.class));
         assertEquals("""
                 # Settings of Keyturn
                 client-id=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0
@@ -88,22 +88,22 @@ class SettingsFileTest {
     void aFolderInPlaceOfTheFileMeansTheDefaults() throws IOException {
         Files.createDirectories(file().path());
         assertEquals(unusable(Fault.UNREADABLE), file().read());
-        assertThrows(FileSystemException.class, () -> file().write(CHANGED));
+        assertThrows(FileSystemException.class, () -> file().write(CHANGED, EnumSet.allOf(Setting.class)));
     }
 
     @Test
     void onlyTheOwnerMayReadItEvenIfOthersCouldBefore() throws IOException {
         writeFile("appearance=light\n");
         assertTrue(file().path().toFile().setReadable(true, false));
-        file().write(CHANGED);
+        file().write(CHANGED, EnumSet.allOf(Setting.class));
         assertEquals(List.of(), FileReaders.besidesTheOwner(file().path()));
     }
 
     @Test
     void noTemporaryFileIsLeft() throws IOException {
-        file().write(CHANGED);
-        file().write(Settings.DEFAULTS);
-        assertEquals(List.of(file().path()), filesIn(folder()));
+        file().write(CHANGED, EnumSet.allOf(Setting.class));
+        file().write(Settings.DEFAULTS, EnumSet.allOf(Setting.class));
+        assertEquals(Set.of(folder().resolve(".keyturn-settings.lock"), file().path()), Set.copyOf(filesIn(folder())));
     }
 
     @Test
@@ -116,10 +116,10 @@ class SettingsFileTest {
     }
 
     @Test
-    void savingClearsTheIssues() throws IOException {
-        writeFile("nonsense=1\n");
+    void savingReplacesInvalidValuesSoThatTheIssuesAreGone() throws IOException {
+        writeFile("cloud=moon\nlanguage=e\u017f\n");
         StoredSettings stored = StoredSettings.load(folder());
-        assertFalse(stored.issues().isEmpty());
+        assertEquals(2, stored.issues().size());
         stored.save(CHANGED);
         assertEquals(List.of(), stored.issues());
         assertEquals(CHANGED, StoredSettings.load(folder()).effective());

@@ -50,10 +50,22 @@ public final class Renewals {
                 expiry, OldTokenStatus.NOT_YET);
     }
 
+    /** A renewal of another app of the organisation. */
+    public static RenewalRecord ofApp(String appObjectId, RenewalRecord record) {
+        return new RenewalRecord(record.practice(), record.keyturnVersion(), record.portal(), record.signedIn(),
+                Optional.of(new RenewalRecord.EnterpriseApp("Accounts " + appObjectId, appObjectId)),
+                record.savedAt(), record.zone(), record.work(), record.expiry(), record.oldToken());
+    }
+
     /** The same renewal with the old token marked as revoked. */
     public static RenewalRecord withTheOldTokenRevoked(RenewalRecord record) {
+        return withTheOldToken(OldTokenStatus.REVOKED, record);
+    }
+
+    /** The same renewal with this status of the old token. */
+    public static RenewalRecord withTheOldToken(OldTokenStatus status, RenewalRecord record) {
         return new RenewalRecord(record.practice(), record.keyturnVersion(), record.portal(), record.signedIn(),
-                record.app(), record.savedAt(), record.zone(), record.work(), record.expiry(), OldTokenStatus.REVOKED);
+                record.app(), record.savedAt(), record.zone(), record.work(), record.expiry(), status);
     }
 
     /** The same renewal, after a sync was seen. */

@@ -75,6 +75,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             settings.appearance. system light dark
             settings.bad. @settings.SettingsIssue$Reason
             settings.file. @settings.SettingsIssue$Fault
+            settings.proxy-variable. @settings.SettingsIssue$ProxyFault
             signin.choose.why. @pages.signin.FoundApps$Reason
             signin.heading .lead .IN_BROWSER .READING .STOPPED .CHOOSING .KNOWN .IN_BROWSER.lead .READING.lead
             signin.heading .STOPPED.lead .CHOOSING.lead .KNOWN.lead

@@ -25,9 +25,29 @@ record SettingsIssueText(Messages messages) {
         return in(messages.text("settings.file.own"), issues);
     }
 
+    /** What saving will do about the issues of the user's own file; empty if nothing. */
+    String howToMend(List<SettingsIssue> issues) {
+        return issues.stream()
+                .flatMap(issue -> issue instanceof SettingsIssue.BadFile(SettingsIssue.Fault fault)
+                        ? switch (fault) {
+                            case TOO_LONG, DAMAGED -> Stream.of("settings.file.save-new");
+                            default -> Stream.empty();
+                        }
+                        : Stream.of("settings.file.save"))
+                .findFirst()
+                .map(messages::text)
+                .orElse("");
+    }
+
     /** The issues of the IT department's file. */
     String inDepartmentFile(Path file, List<SettingsIssue> issues) {
         return in(messages.text("settings.file.department", file), issues);
+    }
+
+    /** Why a variable that names a proxy is not used. */
+    String ofProxy(SettingsIssue.UnusableProxy proxy) {
+        return messages.text("settings.proxy-variable." + proxy.fault(), proxy.variable()) + " "
+                + messages.text("settings.proxy-variable.next");
     }
 
     private String in(String file, List<SettingsIssue> issues) {
@@ -35,6 +55,7 @@ record SettingsIssueText(Messages messages) {
             case SettingsIssue.BadFile bad -> Stream.of(messages.text("settings.file." + bad.fault(), file));
             case SettingsIssue.BadValue bad -> Stream.of(messages.text("settings.file.bad-value",
                     messages.text("settings." + bad.setting().key()), file, atField(bad)));
+            case SettingsIssue.UnusableProxy proxy -> Stream.of(ofProxy(proxy));
             case SettingsIssue.UnknownKey _ -> Stream.empty();
         });
         List<String> unknown = issues.stream()

@@ -78,12 +78,13 @@ public final class SettingsModel extends PageModel {
     private String findings() {
         List<String> found = new ArrayList<>();
         if (!stored.issues().isEmpty()) {
-            found.add(text.inFile(stored.issues()) + " " + messages.text("settings.file.save"));
+            found.add(String.join(" ", text.inFile(stored.issues()), text.howToMend(stored.issues())).strip());
         }
         stored.managedPath()
                 .filter(_ -> !stored.managedIssues().isEmpty())
                 .ifPresent(file -> found.add(text.inDepartmentFile(file, stored.managedIssues()) + " "
                         + messages.text("settings.file.tell")));
+        stored.unusableProxy().map(text::ofProxy).ifPresent(found::add);
         return String.join("\n", found);
     }
 
@@ -138,8 +139,11 @@ public final class SettingsModel extends PageModel {
     private void apply(Settings settings) {
         Message result;
         try {
-            stored.save(settings);
-            result = new Message(Tone.GOOD, () -> messages.text("settings.saved"), Optional.empty());
+            result = switch (stored.save(settings)) {
+                case WRITTEN -> new Message(Tone.GOOD, () -> messages.text("settings.saved"), Optional.empty());
+                case DAMAGED_FILE_SET_ASIDE -> new Message(Tone.DOUBT,
+                        () -> messages.text("settings.saved") + " " + text.inFile(stored.issues()), Optional.empty());
+            };
         } catch (IOException notWritten) {
             result = new Message(Tone.BAD, () -> messages.text("settings.not-saved", stored.path()), Optional.empty());
         }

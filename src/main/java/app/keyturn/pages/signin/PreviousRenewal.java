@@ -51,7 +51,7 @@ public final class PreviousRenewal {
         if (who == null || portal == null || target == null) {
             return Optional.empty();
         }
-        return book.flatMap(known -> known.entry(portal, who.account().tenantId()))
+        return book.flatMap(known -> known.entry(portal, who.account().tenantId(), target.app().id()))
                 .filter(entry -> entry.appObjectId().equals(target.app().id()))
                 .flatMap(ExpiryEntry::receipt)
                 .map(previous -> completed(previous, target.job()));

@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/** The organisations renewed on this computer before, the most urgent first. */
+/** The organisations renewed on this computer before, and their apps, the most urgent first. */
 public final class KnownOrganisations {
     /** From this number on, a search field is quicker than reading the list. */
     static final int SEARCH_FROM = 6;
@@ -124,7 +124,7 @@ public final class KnownOrganisations {
         return all.stream()
                 .findFirst()
                 .filter(first -> urgency(first) != Urgency.LATER)
-                .map(first -> messages.text("start.known.near." + urgency(first), first.tenantName(),
+                .map(first -> messages.text("start.known.near." + urgency(first), organisation(first, messages),
                         expires(first, messages)))
                 .orElse("");
     }
@@ -136,7 +136,25 @@ public final class KnownOrganisations {
 
     /** The organisation, and which of Apple's portals. */
     String name(ExpiryEntry entry, Messages messages) {
-        return messages.text("start.known", entry.tenantName(), messages.text("start.known." + entry.portal()));
+        return messages.text("start.known", organisation(entry, messages),
+                messages.text("start.known." + entry.portal()));
+    }
+
+    /** The organisation, with its app where another one is listed for the same portal. */
+    String organisation(ExpiryEntry entry, Messages messages) {
+        List<ExpiryEntry> others = all.stream()
+                .filter(other -> !other.equals(entry) && other.portal() == entry.portal()
+                        && other.tenantId().equalsIgnoreCase(entry.tenantId()))
+                .toList();
+        if (others.isEmpty()) {
+            return entry.tenantName();
+        }
+        if (entry.appName().isEmpty()) {
+            return entry.tenantName(); // of an old file, which does not name the app
+        }
+        return others.stream().anyMatch(other -> other.appName().equalsIgnoreCase(entry.appName()))
+                ? messages.text("start.known.with-app-id", entry.tenantName(), entry.appName(), entry.appObjectId())
+                : messages.text("start.known.with-app", entry.tenantName(), entry.appName());
     }
 
     /** Until when its token is valid, and how that is known. */

@@ -89,13 +89,13 @@ final class OrganisationList extends FxmlView {
         forget.setDisable(entry == null);
         renew.setText(entry == null
                 ? messages.text("start.known.renew.none")
-                : messages.text("start.known.renew", entry.tenantName()));
+                : messages.text("start.known.renew", book.organisation(entry, messages)));
     }
 
     private void askToForget(@Nullable ExpiryEntry entry) {
         Visibility.set(entry != null, question);
         if (entry != null) {
-            forgetQuestion.setText(messages.text("start.known.forget.ask", entry.tenantName()));
+            forgetQuestion.setText(messages.text("start.known.forget.ask", book.organisation(entry, messages)));
             keep.requestFocus();
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.settings.SettingsModel.Message;
+import app.keyturn.platform.ProxyVariables;
 import app.keyturn.platform.TrustedFile;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -111,7 +113,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void issuesOfTheFileAreReportedUntilTheNextSave() throws IOException {
+    void anInvalidValueIsReportedUntilTheNextSaveAndAnUnknownKeyAsLongAsItIsThere() throws IOException {
         put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
         SettingsModel model = model();
         model.onShown();
@@ -120,7 +122,9 @@ class SettingsModelTest {
         assertFalse(text.contains("my-secret-value"), text);
         model.save();
         model.onShown();
-        assertEquals(Optional.empty(), model.message().get());
+        text = model.message().get().map(it -> it.text().get()).orElse("");
+        assertTrue(!text.contains("Client ID") && text.contains("a, b, c …"), text);
+        assertEquals("a=1\nb=1\nc=1\nd=1\n", Files.readString(folder().resolve("settings.properties")));
     }
 
     @Test
@@ -196,7 +200,8 @@ class SettingsModelTest {
     private SettingsModel model(TrustedFile.Result department) {
         return new SettingsModel(
                 StoredSettings.load(folder(),
-                        new ManagedSettingsFile(home.resolve("everybody.properties"), () -> department)),
+                        new ManagedSettingsFile(home.resolve("everybody.properties"), () -> department),
+                        new ProxyVariables(Map.of())),
                 EnumSet.allOf(Setting.class), messages, inForce::add);
     }
 

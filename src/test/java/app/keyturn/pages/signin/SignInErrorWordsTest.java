@@ -11,7 +11,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SignInErrorNumber;
 import app.keyturn.settings.Languages;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,7 +142,7 @@ class SignInErrorWordsTest {
 
     private static SignInText text(Locale language) {
         Messages texts = Messages.in(language);
-        return new SignInText(texts, new SyncText(texts, ZoneOffset.UTC));
+        return new SignInText(texts, new SyncText(texts, Clock.systemUTC()));
     }
 
     private Problem problem(String error, int number) {

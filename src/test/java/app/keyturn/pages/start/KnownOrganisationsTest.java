@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,40 @@ class KnownOrganisationsTest {
             Files.move(elsewhere, folder);
         }
         assertEquals(2, ExpiryBook.open(folder).entries().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Other app | bbbb | 1111aaaa | SCHOOL | Maple School (Accounts to Apple) | Maple School (Other app)",
+            "accounts to apple | bbbb | 1111AAAA | SCHOOL | Maple School (Accounts to Apple, object ID aaaa) "
+                    + "| Maple School (accounts to apple, object ID bbbb)",
+            "Other app | bbbb | 1111AAAA | BUSINESS | Maple School | Maple School",
+            "Accounts to Apple | bbbb | 3333 | SCHOOL | Maple School | Maple School",
+            "'' | '' | 1111AAAA | SCHOOL | Maple School (Accounts to Apple) | Maple School"})
+    void twoAppsOfOneOrganisationAreToldApartByTheirNames(String app, String appId, String tenantId, Portal portal,
+            String first, String second) throws IOException {
+        ExpiryEntry other = new ExpiryEntry(portal, "Maple School", tenantId, app, appId, "it@maple.example",
+                Instant.parse("2026-01-02T03:04:05Z"), Expiry.confirmed(TODAY.plusDays(150)), List.of(),
+                ReminderSeries.create(), Optional.empty());
+        KnownOrganisations known = known(MAPLE, other);
+        assertEquals(List.of(first, second),
+                known.all().stream().map(entry -> known.organisation(entry, messages)).toList());
+    }
+
+    private KnownOrganisations known(ExpiryEntry... entries) throws IOException {
+        Path book = ExpiryBook.open(folder).path();
+        Files.writeString(book, "{\"format\": \"keyturn-expiry-book\", \"version\": 1, \"organisations\": ["
+                + Stream.of(entries).map(KnownOrganisationsTest::json).collect(Collectors.joining(",")) + "]}");
+        return known();
+    }
+
+    private static String json(ExpiryEntry entry) {
+        return """
+                {"portal": "%s", "organisation": "%s", "tenantId": "%s", "app": "%s", "appObjectId": "%s",
+                 "user": "it@maple.example", "renewedAt": "2026-01-02T03:04:05Z", "expires": "%s",
+                 "expiresKnownFrom": "CONFIRMED"}
+                """.formatted(entry.portal(), entry.tenantName(), entry.tenantId(), entry.appName(),
+                entry.appObjectId(), entry.expiry().date());
     }
 
     private KnownOrganisations known() {
