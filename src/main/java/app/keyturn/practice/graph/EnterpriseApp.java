@@ -16,8 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param properties as the directory returns them
  * @param pairs of its connection
  * @param jobs that synchronize it
+ * @param readable false if every request about its synchronization fails
  */
-public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs) {
+public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs, boolean readable) {
     private static final JsonArray TAGS = Json.array(
             List.of(new JsonPrimitive("WindowsAzureActiveDirectoryIntegratedApp")));
 
@@ -34,12 +35,17 @@ public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<Pract
         return new EnterpriseApp(Json.object("id", newId(), "deletedDateTime", null,
                 "accountEnabled", true, "appDisplayName", publishedName, "appId", newId(),
                 "applicationTemplateId", templateId.orElse(null), "displayName", name, "servicePrincipalType",
-                "Application", "tags", TAGS), pairs, jobs);
+                "Application", "tags", TAGS), pairs, jobs, true);
     }
 
     /** Creates an application without a connection or a job. */
     public static EnterpriseApp unprovisioned(String name) {
         return create(name, name, Optional.empty(), new StoredPairs(), List.of());
+    }
+
+    /** Creates an application that Graph cannot read. */
+    public static EnterpriseApp unreadable(String name) {
+        return new EnterpriseApp(unprovisioned(name).properties(), new StoredPairs(), List.of(), false);
     }
 
     /** IDs are not secret, and thousands from a secure source would take time. */

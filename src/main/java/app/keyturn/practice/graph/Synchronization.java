@@ -42,6 +42,9 @@ public final class Synchronization {
     }
 
     Response handle(Request request, EnterpriseApp app, List<String> segments) {
+        if (!app.readable()) {
+            throw new GraphException(500, "InternalServerError", "");
+        }
         String operation = request.method() + " " + String.join("/", segments);
         return switch (operation) {
             case "GET secrets" ->

@@ -20,12 +20,14 @@ import java.util.function.Supplier;
  * @param graph how Graph responds
  * @param latency which kind of request takes long
  * @param otherApps how many unrelated applications the tenant has; more than 100 make a second page
+ * @param appleApps how many unrelated applications have a name that begins with "Apple", before the right one
+ * @param brokenApp whether there is one more of them that Graph cannot read: HTTP 500, whatever is asked about it
  * @param connectionPairs override the pairs stored at first; an empty value removes a pair
  * @param language of the pages, read for each page
  * @param clock the only clock of the practice world, the {@code Date} header included
  */
-public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int otherApps,
-        Map<String, String> connectionPairs, Supplier<Locale> language, Clock clock) {
+public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int otherApps, int appleApps,
+        boolean brokenApp, Map<String, String> connectionPairs, Supplier<Locale> language, Clock clock) {
     /** Copies the pairs, in their order. */
     public PracticeSettings {
         connectionPairs = Collections.unmodifiableMap(new LinkedHashMap<>(connectionPairs));
@@ -39,7 +41,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      */
     public static PracticeSettings forPracticeMode(Supplier<Locale> language) {
         return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(5), Duration.ofSeconds(3)),
-                InjectedLatency.NONE, 12, Map.of(), language, Clock.system(ZoneId.systemDefault()));
+                InjectedLatency.NONE, 12, 0, false, Map.of(), language, Clock.system(ZoneId.systemDefault()));
     }
 
     /**
@@ -50,7 +52,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      */
     public static PracticeSettings forTests(Clock clock) {
         return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(2), Duration.ofSeconds(1)),
-                InjectedLatency.NONE, 3, Map.of(), () -> Locale.ENGLISH, clock);
+                InjectedLatency.NONE, 3, 0, false, Map.of(), () -> Locale.ENGLISH, clock);
     }
 
     /**
@@ -123,7 +125,8 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
     }
 
     private PracticeSettings with(GraphSettings changed) {
-        return new PracticeSettings(changed, latency, otherApps, connectionPairs, language, clock);
+        return new PracticeSettings(changed, latency, otherApps, appleApps, brokenApp, connectionPairs, language,
+                clock);
     }
 
     /**
@@ -134,8 +137,8 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withLatency(InjectedLatency.Kind kind, Duration delay) {
-        return new PracticeSettings(graph, new InjectedLatency(kind, delay), otherApps, connectionPairs, language,
-                clock);
+        return new PracticeSettings(graph, new InjectedLatency(kind, delay), otherApps, appleApps, brokenApp,
+                connectionPairs, language, clock);
     }
 
     /**
@@ -145,7 +148,26 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withOtherApps(int number) {
-        return new PracticeSettings(graph, latency, number, connectionPairs, language, clock);
+        return new PracticeSettings(graph, latency, number, appleApps, brokenApp, connectionPairs, language, clock);
+    }
+
+    /**
+     * Changes the number of unrelated applications with a name that begins with "Apple".
+     *
+     * @param number how many
+     * @return a changed copy
+     */
+    public PracticeSettings withAppleApps(int number) {
+        return new PracticeSettings(graph, latency, otherApps, number, brokenApp, connectionPairs, language, clock);
+    }
+
+    /**
+     * Adds an application with a name that begins with "Apple" and that Graph cannot read.
+     *
+     * @return a changed copy
+     */
+    public PracticeSettings withBrokenApp() {
+        return new PracticeSettings(graph, latency, otherApps, appleApps, true, connectionPairs, language, clock);
     }
 
     /**
@@ -155,6 +177,6 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withConnectionPairs(Map<String, String> pairs) {
-        return new PracticeSettings(graph, latency, otherApps, pairs, language, clock);
+        return new PracticeSettings(graph, latency, otherApps, appleApps, brokenApp, pairs, language, clock);
     }
 }

@@ -51,6 +51,12 @@ public final class ScenarioSetup {
             apps.add(EnterpriseApp.unprovisioned("Classroom app %03d".formatted(number)));
         }
         apps.add(EnterpriseApp.unprovisioned("Apple Internet Accounts"));
+        for (int number = 1; number <= settings.appleApps(); number++) {
+            apps.add(EnterpriseApp.unprovisioned("Apple device app %04d".formatted(number)));
+        }
+        if (settings.brokenApp()) {
+            apps.add(EnterpriseApp.unreadable("Apple trial"));
+        }
         if (spec.apps() == Apps.WITH_TEST_APP) {
             apps.add(testApp());
         }
