@@ -207,7 +207,10 @@ final class NamedSearch {
         }
         // If there are other candidates, one that is named like many others need not be the right one.
         boolean mayBeAnother = !all && !apps.read().isEmpty()
-                && apps.unread().stream().noneMatch(app -> candidates.get(app.id()).looksLikeApple());
+                && apps.unread()
+                        .stream()
+                        .flatMap(app -> Stream.ofNullable(candidates.get(app.id())))
+                        .noneMatch(AppCandidate::looksLikeApple);
         if (apps.found().isEmpty() && apps.reason().isPresent() && !mayBeAnother) {
             throw apps.reason().get();
         }
