@@ -23,7 +23,6 @@ final class UnreadCard extends FxmlView {
     private static final Set<State> STATES = EnumSet.of(State.CHOOSING, State.KNOWN, State.UNREAD, State.STOPPED);
 
     private final AppLoader loader;
-    private final Messages messages;
 
     @FXML private VBox unread;
     @FXML private Label question;
@@ -37,7 +36,6 @@ final class UnreadCard extends FxmlView {
     UnreadCard(SignInModel model, Messages messages) {
         super(messages);
         this.loader = model.loader();
-        this.messages = messages;
         messages.subscribe(loader.choice().found(), this::show);
         readAgain.disableProperty().bind(loader.search().running());
         goOn.disableProperty().bind(loader.search().running());

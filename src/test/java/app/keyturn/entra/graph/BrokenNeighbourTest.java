@@ -35,29 +35,39 @@ class BrokenNeighbourTest {
     /** What is broken about the neighbour. */
     enum Fault {
         // @formatter:off
-        E500(Reply.error(500, "InternalServerError"), "SERVICE-DOWN"),
-        E502_PAGE(Reply.error(502, "x"), "SERVICE-DOWN"),
-        E503(Reply.error(503, "x"), "SERVICE-DOWN"),
-        E504(Reply.error(504, "x"), "SERVICE-DOWN"),
-        E429(Reply.error(429, "TooManyRequests"), "SERVICE-BUSY"),
-        E400(Reply.error(400, "BadRequest"), "SERVICE-REFUSED"),
-        E401(Reply.error(401, "UnknownError"), "ROLE-MISSING"),
-        E403(Reply.error(403, "Authorization_RequestDenied"), "ROLE-MISSING"),
-        E405(Reply.error(405, "x"), "SERVICE-REFUSED"),
-        E408(Reply.error(408, "x"), "NET-TIMED-OUT"),
-        E501(Reply.error(501, "x"), "SERVICE-DOWN"),
-        NO_LIST(Reply.json(200, "{}"), "NET-STRANGE-ANSWER"),
-        ODD_LIST(Reply.json(200, "{\"value\":{\"a\":1}}"), "NET-STRANGE-ANSWER"),
-        NO_OBJECT(Reply.json(200, "[]"), "NET-STRANGE-ANSWER"),
-        TEXT(Reply.json(200, "\"<html>\""), "NET-STRANGE-ANSWER");
+        E500(500, error("InternalServerError"), "SERVICE-DOWN"),
+        E502_PAGE(502, error("x"), "SERVICE-DOWN"),
+        E503(503, error("x"), "SERVICE-DOWN"),
+        E504(504, error("x"), "SERVICE-DOWN"),
+        E429(429, error("TooManyRequests"), "SERVICE-BUSY"),
+        E400(400, error("BadRequest"), "SERVICE-REFUSED"),
+        E401(401, error("UnknownError"), "ROLE-MISSING"),
+        E403(403, error("Authorization_RequestDenied"), "ROLE-MISSING"),
+        E405(405, error("x"), "SERVICE-REFUSED"),
+        E408(408, error("x"), "NET-TIMED-OUT"),
+        E501(501, error("x"), "SERVICE-DOWN"),
+        NO_LIST(200, "{}", "NET-STRANGE-ANSWER"),
+        ODD_LIST(200, "{\"value\":{\"a\":1}}", "NET-STRANGE-ANSWER"),
+        NO_OBJECT(200, "[]", "NET-STRANGE-ANSWER"),
+        TEXT(200, "\"<html>\"", "NET-STRANGE-ANSWER");
         // @formatter:on
 
-        private final Reply reply;
+        private final int status;
+        private final String body;
         private final String code;
 
-        Fault(Reply reply, String code) {
-            this.reply = reply;
+        Fault(int status, String body, String code) {
+            this.status = status;
+            this.body = body;
             this.code = code;
+        }
+
+        private static String error(String code) {
+            return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"\"}}";
+        }
+
+        private Reply reply() {
+            return Reply.json(status, body);
         }
     }
 
@@ -70,7 +80,7 @@ class BrokenNeighbourTest {
     @MethodSource("faults")
     void aBrokenNeighbourIsNamedBesideTheRightApp(Fault fault, String part) throws Exception {
         for (boolean first : List.of(true, false)) {
-            StubDirectory directory = directory(first).replyTo(isBroken(part), fault.reply);
+            StubDirectory directory = directory(first).replyTo(isBroken(part), fault.reply());
             for (SearchResult result : searches(directory)) {
                 assertEquals(List.of(RIGHT), ids(result));
                 assertEquals(List.of(BROKEN + " Apple accounts " + fault.code), unread(result));
@@ -84,7 +94,7 @@ class BrokenNeighbourTest {
     void ifItIsTheOnlyOneItsProblemIsReported(Fault fault, String part) throws Exception {
         StubDirectory directory = new StubDirectory().app(BROKEN, "Apple accounts", AT_APPLE)
                 .app("x", "Apple Internet Accounts", NOTHING)
-                .replyTo(isBroken(part), fault.reply);
+                .replyTo(isBroken(part), fault.reply());
         try (StubMicrosoft stub = directory.open()) {
             assertEquals(fault.code, assertThrows(ProblemException.class, () -> stub.provisioning().readTenant())
                     .problem()

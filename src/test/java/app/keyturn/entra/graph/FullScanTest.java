@@ -212,11 +212,13 @@ class FullScanTest {
         BUSY(429, "x", "SERVICE-BUSY 60");
         // @formatter:on
 
-        private final Reply reply;
+        private final int status;
+        private final String code;
         private final String interruption;
 
         End(int status, String code, String interruption) {
-            this.reply = Reply.error(status, code);
+            this.status = status;
+            this.code = code;
             this.interruption = interruption;
         }
     }
@@ -226,7 +228,7 @@ class FullScanTest {
     void aSearchThatEndsInTheMiddleKeepsWhatItFoundAndSaysHowFarItCame(End end) throws Exception {
         StubDirectory directory = middle();
         AtomicBoolean over = new AtomicBoolean();
-        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"), end.reply);
+        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"), Reply.error(end.status, end.code));
         try (StubMicrosoft stub = directory.open()) {
             SearchResult half = stub.provisioning(timer).searchAll(told -> {
                 progress.add(told);
