@@ -1,6 +1,7 @@
 package app.keyturn.renewal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -9,34 +10,63 @@ import java.util.function.Consumer;
  * {@link Renewal} knows what was changed before.
  */
 public interface Provisioning {
+    /** How many apps are read again in one operation. */
+    int MAX_READ_AGAIN = 20;
+
     /**
-     * Reads the organisation's name, and finds its apps that concern Apple.
+     * Reads the organisation's name, and finds its apps that concern Apple, with a limited number of requests however
+     * many apps there are: those whose names fit best are read, and the result says whether there are more. An app that
+     * cannot be read is in the result, too, unless it is the only one.
      *
-     * @throws ProblemException if the apps could not be read
+     * @param portal whose app is wanted; empty if any is
+     * @throws ProblemException if no app could be read
      * @throws InterruptedException if interrupted
      */
-    Tenant readTenant() throws ProblemException, InterruptedException;
+    Tenant readTenant(Optional<Portal> portal) throws ProblemException, InterruptedException;
+
+    /** Reads the organisation's name, and finds its apps of either portal. */
+    default Tenant readTenant() throws ProblemException, InterruptedException {
+        return readTenant(Optional.empty());
+    }
 
     /**
      * Searches for apps by name or id. Finds only apps that concern Apple: no other app must ever get Apple's token.
      *
      * @param nameOrId the beginning of a name, or an object id; anything the user may type
-     * @return in Microsoft's order; may be empty
+     * @return the likeliest first; what could not be read is in it, too
      * @throws ProblemException if the search failed
      * @throws InterruptedException if interrupted
      */
-    List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException;
+    SearchResult findApps(String nameOrId) throws ProblemException, InterruptedException;
+
+    /**
+     * Reads apps again that could not be read before.
+     *
+     * @param unread at most {@value #MAX_READ_AGAIN} are read; the others stay unread
+     * @return those that concern Apple, and those that still cannot be read
+     * @throws ProblemException if nothing could be read
+     * @throws InterruptedException if interrupted
+     */
+    SearchResult readAgain(List<UnreadApp> unread) throws ProblemException, InterruptedException;
 
     /**
      * Searches every enterprise app of the organisation for those with Apple's address, whatever their names. This only
      * reads, and takes a while in a large organisation.
      *
+     * @param earlier an earlier search that was interrupted, to go on from there: what it has read is not read again;
+     *     {@link SearchResult#NONE} to begin
      * @param progress gets the progress
-     * @return in Microsoft's order; may be empty
-     * @throws ProblemException if the search failed
+     * @return in Microsoft's order, with what was found earlier. If the search cannot be finished, the result says so
+     * @throws ProblemException if no app could be read
      * @throws InterruptedException if interrupted
      */
-    List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
+    SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress)
+            throws ProblemException, InterruptedException;
+
+    /** Searches every enterprise app of the organisation, from the first one on. */
+    default SearchResult searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException {
+        return searchAll(SearchResult.NONE, progress);
+    }
 
     /**
      * Reads an app's connection.

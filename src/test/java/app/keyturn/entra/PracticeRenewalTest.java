@@ -23,6 +23,8 @@ import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.UnreadApp;
 import app.keyturn.testkit.PracticeRenewal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole renewals over HTTP, with the real sign-in and the real Graph client. */
 class PracticeRenewalTest {
@@ -129,13 +132,39 @@ class PracticeRenewalTest {
         assertEquals(callsToFindTheApp(5), callsToFindTheApp(5_000));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 60, 2_500})
+    void appsThatAreCalledLikeApplesTakeNoCallMore(int number) throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).with(PracticeSettings.APPLE_NAMED_APPS, number);
+        for (Scenario scenario : List.of(Scenario.HEALTHY, Scenario.RENAMED_APP)) {
+            try (PracticeRenewal rehearsal = PracticeRenewal.in(scenario, settings)) {
+                assertInstanceOf(RenewalOutcome.Renewed.class,
+                        renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken()));
+                assertEquals(10, rehearsal.calls.size(), rehearsal.calls::toString);
+                assertEquals(List.of(), rehearsal.world.violations());
+            }
+        }
+    }
+
+    @Test
+    void anAppThatCannotBeReadDoesNotKeepTheRightOneFromBeingRenewed() throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).with(PracticeSettings.APPLE_NAMED_APPS, 5).with(PracticeSettings.UNREADABLE_NEIGHBOUR, true);
+        try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY, settings)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            Tenant tenant = rehearsal.provisioning.readTenant();
+            assertEquals(List.of("Apple Classroom tools"), tenant.unread().stream().map(UnreadApp::name).toList());
+            assertInstanceOf(RenewalOutcome.Renewed.class,
+                    renew(rehearsal, tenant.apps().getFirst(), rehearsal.world.generateToken()));
+        }
+    }
+
     @Test
     void aSearchThroughThousandsOfAppsLooksAtEveryOne() throws Exception {
         PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).withOtherApps(5_000);
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY, settings)) {
             rehearsal.signIn(Choice.ADMINISTRATOR);
             List<SearchProgress> progress = new ArrayList<>();
-            List<ProvisioningApp> found = rehearsal.provisioning.searchAll(progress::add);
+            List<ProvisioningApp> found = rehearsal.provisioning.searchAll(progress::add).apps();
             assertEquals(Optional.of(Portal.SCHOOL), found.getFirst().portal());
             assertTrue(found.getFirst().job().isPresent());
             assertEquals(1, found.size());
@@ -150,9 +179,9 @@ class PracticeRenewalTest {
             ProvisioningApp app = rehearsal.find();
             for (String typed : List.of("apple school", " School ", app.id(), "{" + app.id() + "}")) {
                 assertEquals(List.of(app.id()),
-                        rehearsal.provisioning.findApps(typed).stream().map(ProvisioningApp::id).toList(), typed);
+                        rehearsal.provisioning.findApps(typed).apps().stream().map(ProvisioningApp::id).toList(), typed);
             }
-            assertEquals(List.of(), rehearsal.provisioning.findApps("Classroom"));
+            assertEquals(List.of(), rehearsal.provisioning.findApps("Classroom").apps());
         }
     }
 

@@ -3,15 +3,18 @@ package app.keyturn.faults;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
-import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.UnreadApp;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -30,19 +33,24 @@ final class ShortTimeouts implements Provisioning {
     }
 
     @Override
-    public Tenant readTenant() throws ProblemException, InterruptedException {
-        return on(Operation.LIST, Operation.LOOK).readTenant();
+    public Tenant readTenant(Optional<Portal> portal) throws ProblemException, InterruptedException {
+        return on(Operation.LIST, Operation.LOOK).readTenant(portal);
     }
 
     @Override
-    public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
+    public SearchResult findApps(String nameOrId) throws ProblemException, InterruptedException {
         return normal.findApps(nameOrId);
     }
 
     @Override
-    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
+    public SearchResult readAgain(List<UnreadApp> unread) throws ProblemException, InterruptedException {
+        return normal.readAgain(unread);
+    }
+
+    @Override
+    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return normal.searchAll(progress);
+        return normal.searchAll(earlier, progress);
     }
 
     @Override

@@ -2,11 +2,15 @@ package app.keyturn.testkit;
 
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.UnreadApp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,11 @@ public final class Apps {
                 pair(ConnectionPair.BASE_ADDRESS, Portal.SCHOOL.tenantUrl().text()),
                 pair(ConnectionPair.SECRET_TOKEN, "*"), pair("AuthenticationType", "OAuth2AuthorizationCodeGrant"), pair("Oauth2AccessToken", "*"))),
                 List.of(job(Schedule.ACTIVE, Optional.empty())));
+    }
+
+    /** An app that Microsoft cannot read just now. */
+    public static UnreadApp unread(String id) {
+        return new UnreadApp(id, "App " + id, new Problem(ProblemCode.SERVICE_DOWN, Diagnostics.at(NOVEMBER)));
     }
 
     public static SyncJob job(Schedule schedule, Optional<Instant> lastSuccess) {

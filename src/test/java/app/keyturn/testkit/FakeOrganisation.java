@@ -6,6 +6,7 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
@@ -13,18 +14,23 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.UnreadApp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,12 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public List<ProvisioningApp> apps = new ArrayList<>();
     /** Apps that only a search finds. */
     public List<ProvisioningApp> hidden = new ArrayList<>();
+    /** Apps that cannot be read. */
+    public List<UnreadApp> unread = new ArrayList<>();
+    /** What each search leaves. */
+    public Rest rest = new Rest.Nothing();
+    /** The ids of the apps that a search through all apps has read. */
+    public Set<String> read = Set.of();
     /** Number of apps that a search reads. */
     int size = 5000;
     CredentialTest test = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
@@ -77,29 +89,42 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public void signOut() {}
 
     @Override
-    public Tenant readTenant() throws ProblemException, InterruptedException {
+    public Tenant readTenant(Optional<Portal> portal) throws ProblemException, InterruptedException {
         answers.await();
         answer(failure);
-        return new Tenant(name, apps);
+        return new Tenant(name, new SearchResult(apps, unread, Set.of(), rest));
     }
 
     @Override
-    public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
+    public SearchResult findApps(String nameOrId) throws ProblemException, InterruptedException {
         searches.add(nameOrId);
         answers.await();
         answer(failure);
-        return hidden.stream().filter(app -> app.id().equals(nameOrId) || app.name().startsWith(nameOrId)).toList();
+        return new SearchResult(
+                hidden.stream().filter(app -> app.id().equals(nameOrId) || app.name().startsWith(nameOrId)).toList(),
+                unread, Set.of(), rest);
     }
 
     @Override
-    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
+    public SearchResult readAgain(List<UnreadApp> again) throws ProblemException, InterruptedException {
+        searches.add(String.join(" ", again.stream().map(UnreadApp::id).toList()));
+        answers.await();
+        answer(failure);
+        Predicate<String> wanted = id -> again.stream().anyMatch(app -> app.id().equals(id));
+        return new SearchResult(hidden.stream().filter(app -> wanted.test(app.id())).toList(),
+                unread.stream().filter(app -> wanted.test(app.id())).toList(), Set.of(), new Rest.Nothing());
+    }
+
+    @Override
+    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
+        searches.add("all after " + earlier.read().size());
         answer(failure);
         beforeSearch.run();
         progress.accept(new SearchProgress(812, OptionalInt.of(size), hidden.subList(0, Math.min(1, hidden.size()))));
         duringSearch.run();
         answers.await();
-        return hidden;
+        return new SearchResult(hidden, unread, read, rest);
     }
 
     @Override

@@ -14,12 +14,14 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.UnreadApp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -219,7 +221,7 @@ public final class FakeProvisioning implements Provisioning {
     }
 
     @Override
-    public Tenant readTenant() {
+    public Tenant readTenant(Optional<Portal> portal) {
         if (allowed.size() < Kind.values().length) {
             throw new AssertionError("No search is expected here");
         }
@@ -227,13 +229,23 @@ public final class FakeProvisioning implements Provisioning {
     }
 
     @Override
-    public List<ProvisioningApp> findApps(String nameOrId) {
-        return readTenant().apps();
+    public Tenant readTenant() {
+        return readTenant(Optional.empty());
     }
 
     @Override
-    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) {
-        return readTenant().apps();
+    public SearchResult findApps(String nameOrId) {
+        return readTenant().search();
+    }
+
+    @Override
+    public SearchResult readAgain(List<UnreadApp> unread) {
+        return readTenant().search();
+    }
+
+    @Override
+    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress) {
+        return readTenant().search();
     }
 
     @Override

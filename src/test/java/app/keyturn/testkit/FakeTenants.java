@@ -15,6 +15,8 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.UnreadApp;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
@@ -96,7 +98,7 @@ public final class FakeTenants implements SignIn, Provisioning {
     }
 
     @Override
-    public Tenant readTenant() throws ProblemException {
+    public Tenant readTenant(Optional<Portal> portal) throws ProblemException {
         String tenantId = tenantId();
         return new Tenant(Optional.of("School " + tenantId), reachable().entrySet()
                 .stream()
@@ -105,13 +107,18 @@ public final class FakeTenants implements SignIn, Provisioning {
     }
 
     @Override
-    public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException {
-        return readTenant().apps();
+    public SearchResult findApps(String nameOrId) throws ProblemException {
+        return readTenant(Optional.empty()).search();
     }
 
     @Override
-    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException {
-        return readTenant().apps();
+    public SearchResult readAgain(List<UnreadApp> unread) throws ProblemException {
+        return readTenant(Optional.empty()).search();
+    }
+
+    @Override
+    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress) throws ProblemException {
+        return readTenant(Optional.empty()).search();
     }
 
     @Override

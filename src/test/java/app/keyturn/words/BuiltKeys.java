@@ -78,11 +78,12 @@ record BuiltKeys(String beginning, Set<String> endings) {
             settings.proxy-variable. @settings.SettingsIssue$ProxyFault
             signin.choose.why. @pages.signin.FoundApps$Reason
             signin.heading .lead .IN_BROWSER .READING .STOPPED .CHOOSING .KNOWN .IN_BROWSER.lead .READING.lead
-            signin.heading .STOPPED.lead .CHOOSING.lead .KNOWN.lead
+            signin.heading .STOPPED.lead .CHOOSING.lead .KNOWN.lead .CHOOSING.one.lead
             signin.reading .status
             signin.set. client-id organisation
             signin.site. @renewal.Portal
             signin.trying .status
+            signin.unread.reading .status
             start.advice. @pages.start.StartModel$Advice
             start.book. @records.ExpiryBook$FileIssue
             start.expires. tomorrow today yesterday

@@ -1,11 +1,13 @@
 package app.keyturn.entra.graph;
 
+import app.keyturn.renewal.Portal;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Apple's apps in Microsoft's gallery. The ids of their templates are not documented, so they are looked up by name,
@@ -13,47 +15,62 @@ import java.util.Set;
  * the Microsoft Graph API") and says that others are limited ("List applicationTemplates").
  */
 final class AppTemplates {
-    private static final List<String> NAMES = List.of("Apple School Manager", "Apple Business Manager",
-            "Apple Business");
+    /** The names, and each one's portal: Apple Business Manager became Apple Business. */
+    private static final Map<String, Portal> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put("Apple School Manager", Portal.SCHOOL);
+        NAMES.put("Apple Business Manager", Portal.BUSINESS);
+        NAMES.put("Apple Business", Portal.BUSINESS);
+    }
 
     private AppTemplates() {}
 
     /** One query for each name. */
     static List<GraphQuery> queries() {
-        return NAMES.stream()
-                .map(GraphQuery::templatesNamed)
-                .toList();
+        return NAMES.keySet().stream().map(GraphQuery::templatesNamed).toList();
     }
 
-    /** The ids in the responses to {@link #queries()}. The gallery is optional: a query that fails finds nothing. */
-    static Set<String> templates(ListReader lists, List<GraphResponse> answers)
-            throws IOException, InterruptedException {
-        Set<String> ids = new LinkedHashSet<>();
+    /**
+     * The ids in the responses to {@link #queries()}, with each one's portal. The gallery is optional: a query that
+     * fails finds nothing.
+     */
+    static Map<String, Portal> templates(ListReader lists, List<GraphResponse> answers) throws IOException {
+        Map<String, Portal> ids = new LinkedHashMap<>();
         List<GraphQuery> queries = queries();
         for (int at = 0; at < queries.size(); at++) {
-            for (JsonObject template : lists.allOrEmpty(queries.get(at), answers.get(at))) {
-                if (PagedList.text(template, "displayName").filter(AppTemplates::isTemplateName).isPresent()) {
-                    PagedList.text(template, "id")
-                            .filter(SearchText::isId)
-                            .map(AppTemplates::normalized)
-                            .ifPresent(ids::add);
+            for (JsonObject template : lists.firstPage(queries.get(at), answers.get(at))) {
+                Optional<Portal> portal = PagedList.text(template, "displayName").flatMap(AppTemplates::portalOfName);
+                Optional<String> id = PagedList.text(template, "id").filter(SearchText::isId);
+                if (portal.isPresent() && id.isPresent()) {
+                    ids.put(normalized(id.get()), portal.get());
                 }
             }
         }
         return ids;
     }
 
+    /** The beginnings of Apple's names, as short a list as covers all of them. */
+    static List<String> beginnings() {
+        return List.of("Apple School Manager", "Apple Business");
+    }
+
     /** True if an app's name begins with one of Apple's. */
     static boolean hasAppleName(String app) {
-        return NAMES.stream().anyMatch(name -> app.regionMatches(true, 0, name, 0, name.length()));
+        return NAMES.keySet().stream().anyMatch(name -> app.regionMatches(true, 0, name, 0, name.length()));
+    }
+
+    /** The portal of an app that has exactly one of Apple's names; empty if it has another one. */
+    static Optional<Portal> portalOfName(String app) {
+        return NAMES.entrySet()
+                .stream()
+                .filter(name -> name.getKey().equalsIgnoreCase(app))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** An id in the form in which ids are compared. */
     static String normalized(String id) {
         return id.toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isTemplateName(String template) {
-        return NAMES.stream().anyMatch(template::equalsIgnoreCase);
     }
 }

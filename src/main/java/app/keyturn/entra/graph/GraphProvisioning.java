@@ -9,16 +9,18 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
-import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
 import app.keyturn.renewal.Timer;
+import app.keyturn.renewal.UnreadApp;
 import com.google.gson.JsonParser;
 import com.microsoft.graph.models.OrganizationCollectionResponse;
 import java.io.IOException;
@@ -77,19 +79,24 @@ public final class GraphProvisioning implements Provisioning {
     }
 
     @Override
-    public Tenant readTenant() throws ProblemException, InterruptedException {
-        return run(() -> new TenantReader(graph, reader(), problems).read());
+    public Tenant readTenant(Optional<Portal> portal) throws ProblemException, InterruptedException {
+        return run(() -> new TenantReader(graph, reader(), problems).read(portal));
     }
 
     @Override
-    public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
+    public SearchResult findApps(String nameOrId) throws ProblemException, InterruptedException {
         return run(() -> new NamedSearch(reader(), problems).find(new SearchText(nameOrId)));
     }
 
     @Override
-    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
+    public SearchResult readAgain(List<UnreadApp> unread) throws ProblemException, InterruptedException {
+        return run(() -> new NamedSearch(reader(), problems).readAgain(unread));
+    }
+
+    @Override
+    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return run(() -> new FullScan(reader(), problems, progress).search(), limits.search());
+        return run(() -> new FullScan(reader(), problems, earlier, progress).search(), limits.search());
     }
 
     @Override

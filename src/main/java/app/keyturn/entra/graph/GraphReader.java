@@ -10,7 +10,8 @@ interface GraphReader {
      * Sends queries.
      *
      * @return the responses in the order of the queries, success or not
-     * @throws IOException if one of them got no response, or one that is not Microsoft's
+     * @throws IOException if one of them got no response and will not get one at another time, or one that is not
+     *     Microsoft's
      * @throws InterruptedException if interrupted
      */
     List<GraphResponse> query(List<GraphQuery> queries) throws IOException, InterruptedException;

@@ -1,42 +1,84 @@
 package app.keyturn.entra.graph;
 
-import app.keyturn.entra.http.ErrorResponseException;
-import app.keyturn.entra.http.UnexpectedResponseException;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads whole lists: required ones, and optional ones. */
+/** Reads the first pages of several lists, and a few more pages if they are needed. A list that fails is empty. */
 final class ListReader {
     private final GraphReader reader;
-    private Optional<ErrorResponseException> firstFailure = Optional.empty();
+    private final Deque<PagedList> unfinished = new ArrayDeque<>();
+    private boolean cutShort;
+    private Optional<IOException> failure = Optional.empty();
 
     ListReader(GraphReader reader) {
         this.reader = reader;
     }
 
-    /** A required list. */
-    List<JsonObject> all(GraphQuery query, GraphResponse first) throws IOException, InterruptedException {
-        return new PagedList(reader, query, first).all();
+    /** The first page of a list that is needed: any failure may be the reason why nothing is found. */
+    List<JsonObject> firstPageOfRequired(GraphQuery query, GraphResponse first) {
+        return firstPage(query, first, true);
     }
 
-    /** An optional list: empty if it cannot be read. */
-    List<JsonObject> allOrEmpty(GraphQuery query, GraphResponse first) throws IOException, InterruptedException {
+    /** The first page of a list that helps: a failure may be the reason only if it is transient. */
+    List<JsonObject> firstPage(GraphQuery query, GraphResponse first) {
+        return firstPage(query, first, false);
+    }
+
+    /** True if a list has another page. */
+    boolean hasNextPage() {
+        return !unfinished.isEmpty();
+    }
+
+    /** Another page of the first list that has one. */
+    List<JsonObject> nextPage() throws InterruptedException {
+        PagedList list = unfinished.removeFirst();
         try {
-            return all(query, first);
-        } catch (UnexpectedResponseException _) {
-            return List.of();
-        } catch (ErrorResponseException e) {
-            if (e.response().isTransient()) {
-                firstFailure = Optional.of(e);
+            if (!list.nextPage()) {
+                return List.of();
             }
+            List<JsonObject> rows = list.rows();
+            if (list.hasNextPage()) {
+                unfinished.addFirst(list);
+            }
+            return rows;
+        } catch (IOException e) {
+            fail(e, true);
             return List.of();
         }
     }
 
-    /** A transient failure to read an optional list: a reason why nothing may have been found. */
-    Optional<ErrorResponseException> firstFailure() {
-        return firstFailure;
+    /** True if not every row was read. */
+    boolean isPartial() {
+        return cutShort || hasNextPage();
+    }
+
+    /** The first failure to read a list: a reason why nothing may have been found. */
+    Optional<IOException> failure() {
+        return failure;
+    }
+
+    private List<JsonObject> firstPage(GraphQuery query, GraphResponse first, boolean required) {
+        try {
+            PagedList list = new PagedList(reader, query, first);
+            List<JsonObject> rows = list.rows();
+            if (list.hasNextPage()) {
+                unfinished.addLast(list);
+            }
+            return rows;
+        } catch (IOException e) {
+            fail(e, required);
+            return List.of();
+        }
+    }
+
+    private void fail(IOException e, boolean required) {
+        if (required || AppReader.isTransient(e)) {
+            cutShort = true;
+            failure = failure.or(() -> Optional.of(e));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package app.keyturn.entra.graph;
 
-import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -33,9 +32,9 @@ final class PagedList {
      * @param reader reads further pages
      * @param query the query of the list
      * @param first the response to it
-     * @throws ErrorResponseException if the first response is a failure
+     * @throws IOException if the first response is not a success
      */
-    PagedList(GraphReader reader, GraphQuery query, GraphResponse first) throws ErrorResponseException {
+    PagedList(GraphReader reader, GraphQuery query, GraphResponse first) throws IOException {
         this.reader = reader;
         this.eventual = query.eventual();
         this.page = first.expectedBody();
@@ -63,6 +62,11 @@ final class PagedList {
         return page.get("@odata.count") instanceof JsonPrimitive count && count.isNumber()
                 ? OptionalInt.of(count.getAsInt())
                 : OptionalInt.empty();
+    }
+
+    /** True if the current page is not the last one. */
+    boolean hasNextPage() {
+        return page.get("@odata.nextLink") instanceof JsonPrimitive;
     }
 
     /** Moves to the next page; false if there is none. */

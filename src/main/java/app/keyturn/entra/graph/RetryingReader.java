@@ -1,14 +1,13 @@
 package app.keyturn.entra.graph;
 
 import app.keyturn.entra.http.ErrorResponse;
-import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.RetryPolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Sends queries, and repeats those that fail with a transient error. */
+/** Sends queries, and repeats those that fail with a transient error, and no others. */
 final class RetryingReader implements GraphReader {
     private final GraphReader reader;
     private final Supplier<RetryPolicy> retryPolicy;
@@ -24,45 +23,43 @@ final class RetryingReader implements GraphReader {
         this.retryPolicy = retryPolicy;
     }
 
+    /** If no query got a response, the reason is thrown. */
     @Override
     public List<GraphResponse> query(List<GraphQuery> queries) throws IOException, InterruptedException {
         RetryPolicy policy = retryPolicy.get();
-        List<GraphResponse> answers = new ArrayList<>(once(queries, policy));
-        while (true) {
+        List<GraphResponse> answers = new ArrayList<>(reader.query(queries));
+        for (boolean first = true;; first = false) {
+            // A query that gets no response takes the whole time limit. If others have theirs, once more must do.
+            boolean repeatLost = first || isAllLost(answers);
             List<Integer> later = new ArrayList<>();
             List<ErrorResponse> errors = new ArrayList<>();
             for (int at = 0; at < answers.size(); at++) {
-                if (answers.get(at) instanceof GraphResponse.Failure(ErrorResponse error) && error.isTransient()) {
-                    later.add(at);
-                    errors.add(error);
+                switch (answers.get(at)) {
+                    case GraphResponse.Failure(ErrorResponse error) when error.isTransient() -> {
+                        later.add(at);
+                        errors.add(error);
+                    }
+                    case GraphResponse.Lost _ when repeatLost -> later.add(at);
+                    default -> {
+                        // It has its answer.
+                    }
                 }
             }
             if (later.isEmpty() || !policy.waitBeforeRetry(errors)) {
-                return answers;
+                break;
             }
-            List<GraphResponse> again = once(later.stream().map(queries::get).toList(), policy);
+            List<GraphResponse> again = reader.query(later.stream().map(queries::get).toList());
             for (int at = 0; at < later.size(); at++) {
                 answers.set(later.get(at), again.get(at));
             }
         }
+        if (isAllLost(answers) && answers.getFirst() instanceof GraphResponse.Lost(IOException cause)) {
+            throw cause;
+        }
+        return answers;
     }
 
-    /** A transient error of a whole batch is the response to each query in it. */
-    private List<GraphResponse> once(List<GraphQuery> queries, RetryPolicy policy)
-            throws IOException, InterruptedException {
-        while (true) {
-            try {
-                return reader.query(queries);
-            } catch (ErrorResponseException e) {
-                if (e.response().isTransient()) {
-                    return queries.stream().<GraphResponse>map(_ -> new GraphResponse.Failure(e.response())).toList();
-                }
-                throw e;
-            } catch (IOException e) {
-                if (!policy.waitBeforeRetry(e)) {
-                    throw e;
-                }
-            }
-        }
+    private static boolean isAllLost(List<GraphResponse> answers) {
+        return !answers.isEmpty() && answers.stream().allMatch(GraphResponse.Lost.class::isInstance);
     }
 }

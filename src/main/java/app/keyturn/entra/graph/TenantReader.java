@@ -2,7 +2,7 @@ package app.keyturn.entra.graph;
 
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.ErrorResponseException;
-import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Tenant;
 import com.microsoft.graph.models.Organization;
 import com.microsoft.graph.models.OrganizationCollectionResponse;
@@ -23,12 +23,18 @@ final class TenantReader {
         this.problems = problems;
     }
 
-    Tenant read() throws IOException, InterruptedException {
+    /**
+     * Reads.
+     *
+     * @param portal whose app is wanted; empty if any is
+     */
+    Tenant read(Optional<Portal> portal) throws IOException, InterruptedException {
         List<GraphQuery> queries = new ArrayList<>(List.of(GraphQuery.ORGANIZATION));
         queries.addAll(NamedSearch.appleQueries());
         List<GraphResponse> answers = reader.query(queries);
         Optional<String> name = name(answers.getFirst());
-        return new Tenant(name, new NamedSearch(reader, problems).findApple(answers.subList(1, answers.size())));
+        return new Tenant(name,
+                new NamedSearch(reader, problems).findApple(answers.subList(1, answers.size()), portal));
     }
 
     private Optional<String> name(GraphResponse answer) throws IOException {
@@ -38,13 +44,11 @@ final class TenantReader {
                             OrganizationCollectionResponse::createFromDiscriminatorValue).getValue())
                     .flatMap(all -> all.stream().findFirst())
                     .map(Organization::getDisplayName);
-        } catch (ErrorResponseException e) {
-            if (problems.isSignInEnded(e.response())) {
+        } catch (IOException e) {
+            if (e instanceof ErrorResponseException refused && problems.isSignInEnded(refused.response())) {
                 throw e;
             }
             // Only the organisation's name is missing; its domain can be shown instead.
-            return Optional.empty();
-        } catch (UnexpectedResponseException _) {
             return Optional.empty();
         }
     }

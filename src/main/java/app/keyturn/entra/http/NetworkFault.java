@@ -43,13 +43,18 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
     }
 
     /** True if the same request may get a response at another time. */
-    static boolean isTransient(IOException thrown) {
+    public static boolean isTransient(IOException thrown) {
         return !Thread.currentThread().isInterrupted()
                 && CauseChain.of(thrown).noneMatch(NetworkFault::needsUser)
                 // If the type says nothing, the server went away before its response, or in the middle of it.
                 && codeOf(thrown)
                         .map(code -> code == ProblemCode.NET_UNREACHABLE || code == ProblemCode.NET_TIMED_OUT)
                         .orElse(true);
+    }
+
+    /** True if no response came within the time limit. */
+    public static boolean isTimeOut(IOException thrown) {
+        return isTransient(thrown) && codeOf(thrown).filter(ProblemCode.NET_TIMED_OUT::equals).isPresent();
     }
 
     /** True if there was no connection, so that nothing of the request was sent. */

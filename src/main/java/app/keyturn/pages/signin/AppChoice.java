@@ -4,8 +4,9 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.FoundApps.Proposal;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import java.util.List;
+import app.keyturn.renewal.SearchResult;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,14 +41,15 @@ final class AppChoice {
         return reason.getReadOnlyProperty();
     }
 
-    /** Starts again with these apps. */
-    void replace(List<ProvisioningApp> apps) {
+    /** Starts again with what was found. */
+    void replace(SearchResult search) {
         selected.set(null);
-        found.set(new FoundApps(apps));
+        found.set(FoundApps.of(search));
     }
 
-    void add(List<ProvisioningApp> apps) {
-        found.set(found.get().plus(apps));
+    /** Replaces what was found by more of it. */
+    void change(UnaryOperator<FoundApps> more) {
+        found.set(more.apply(found.get()));
     }
 
     /**

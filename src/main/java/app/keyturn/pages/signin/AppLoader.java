@@ -5,6 +5,8 @@ import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.UnreadApp;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
@@ -81,8 +83,8 @@ final class AppLoader implements AppSearch.Listener {
 
     /** Forgets everything that was read. */
     void forget() {
-        search.close();
-        choice.replace(List.of());
+        search.forget();
+        choice.replace(SearchResult.NONE);
         renewalState.signedIn().set(null);
         forgetApp();
     }
@@ -95,14 +97,17 @@ final class AppLoader implements AppSearch.Listener {
     /** Reads the organisation and its apps for the account that is signed in. */
     void read() {
         SignedIn who = renewalState.signedIn().get();
-        if (who == null || renewalState.portal().get() == null) {
+        Portal portal = renewalState.portal().get();
+        if (who == null || portal == null) {
             return;
         }
         repeatLast = this::read;
         outdated = false;
-        choice.replace(List.of());
+        search.forget();
+        choice.replace(SearchResult.NONE);
         forgetApp();
-        signInState.read("signin.reading", () -> lookup.read(who.account()), this::tenantRead, this::readFailed);
+        signInState.read("signin.reading", () -> lookup.read(who.account(), portal), this::tenantRead,
+                this::readFailed);
     }
 
     /** Reads again what was read before the last save. */
@@ -129,10 +134,43 @@ final class AppLoader implements AppSearch.Listener {
         search.open().set(true);
     }
 
+    /** Reads again the apps that could not be read. What is chosen stays. */
+    void readUnread() {
+        List<UnreadApp> unread = choice.found().get().unread();
+        repeatLast = this::readUnread;
+        signInState.read("signin.unread.reading", () -> lookup.readAgain(unread), this::unreadRead,
+                this::unreadFailed);
+    }
+
+    private void unreadRead(SearchResult again) {
+        choice.change(found -> found.afterReadingAgain(again));
+        if (again.apps().isEmpty() || renewalState.target().get() == null) {
+            settle();
+        } else {
+            offerChoice();
+        }
+    }
+
+    private void unreadFailed(Problem problem) {
+        settle();
+        signInState.show(problem);
+    }
+
+    /** Goes back to what was shown before apps were read again. */
+    private void settle() {
+        if (renewalState.target().get() != null) {
+            signInState.finish(State.KNOWN, messages.live(() -> messages.changeSummary(renewalState.changed())));
+        } else if (choice.found().get().apps().isEmpty()) {
+            readFailed(lookup.notFound());
+        } else {
+            chooseOrOffer();
+        }
+    }
+
     private void tenantRead(AppLookup.Result result) {
         renewalState.signedIn().set(result.signedIn());
-        choice.replace(result.apps());
-        if (result.apps().isEmpty()) {
+        choice.replace(result.search());
+        if (result.search().apps().isEmpty()) {
             search.open().set(true);
             readFailed(lookup.notFound());
         } else {
@@ -164,8 +202,13 @@ final class AppLoader implements AppSearch.Listener {
         Portal portal = renewalState.portal().get();
         if (portal != null) {
             choice.propose(present, portal, lastRenewedApp);
+            FoundApps found = choice.found().get();
+            if (!found.hasAppOf(portal) && !found.isComplete()) {
+                search.open().set(true);
+            }
         }
-        signInState.moveTo(State.CHOOSING, "signin.status.choose");
+        signInState.moveTo(State.CHOOSING,
+                choice.found().get().apps().size() == 1 ? "signin.status.choose.one" : "signin.status.choose");
     }
 
     private void forgetApp() {
@@ -195,16 +238,19 @@ final class AppLoader implements AppSearch.Listener {
     }
 
     @Override
-    public void found(List<ProvisioningApp> apps) {
-        choice.add(apps);
-        ProvisioningApp first = apps.getFirst();
+    public void ended(SearchResult result, boolean all) {
+        choice.change(found -> all ? found.plusAll(result) : found.plus(result));
+        List<ProvisioningApp> apps = result.apps();
         if (apps.size() > 1) {
             search.close();
             offerChoice();
-        } else if (chosenApp().filter(chosen -> chosen.appId().equals(first.id())).isPresent()) {
-            search.show(messages.live("signin.search.known"));
-        } else {
-            choose(first);
+        } else if (apps.size() == 1) {
+            ProvisioningApp only = apps.getFirst();
+            if (chosenApp().filter(chosen -> chosen.appId().equals(only.id())).isPresent()) {
+                search.show(messages.live("signin.search.known"));
+            } else {
+                choose(only);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
@@ -9,9 +10,11 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.UnreadApp;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.net.URI;
@@ -43,32 +46,34 @@ public final class AppLookup {
     /**
      * Who is signed in to which organisation, and the apps found there.
      *
-     * @param apps may be empty
+     * @param search may have found none
      */
-    public record Result(SignedIn signedIn, List<ProvisioningApp> apps) {
-        public Result {
-            apps = List.copyOf(apps);
-        }
-    }
+    public record Result(SignedIn signedIn, SearchResult search) {}
 
     Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException, InterruptedException {
         return signIn.signIn(tenant, showPage);
     }
 
-    Result read(Account account) throws ProblemException, InterruptedException {
-        Tenant tenant = provisioning.readTenant();
+    Result read(Account account, Portal portal) throws ProblemException, InterruptedException {
+        Tenant tenant = provisioning.readTenant(Optional.of(portal));
         String name = tenant.name().filter(text -> !text.isBlank()).orElseGet(account::domain);
-        return new Result(new SignedIn(account, name), tenant.apps());
+        return new Result(new SignedIn(account, name), tenant.search());
     }
 
     /** Apps with a name or id entered by the user. */
-    List<ProvisioningApp> find(String nameOrId) throws ProblemException, InterruptedException {
+    SearchResult find(String nameOrId) throws ProblemException, InterruptedException {
         return provisioning.findApps(nameOrId);
     }
 
-    /** All apps that connect to Apple, whatever their names. */
-    List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException {
-        return provisioning.searchAll(progress);
+    /** Apps that could not be read before. */
+    SearchResult readAgain(List<UnreadApp> unread) throws ProblemException, InterruptedException {
+        return provisioning.readAgain(unread);
+    }
+
+    /** All apps that connect to Apple, whatever their names; goes on from an earlier search. */
+    SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress)
+            throws ProblemException, InterruptedException {
+        return provisioning.searchAll(earlier, progress);
     }
 
     Target target(ProvisioningApp app) throws ProblemException, InterruptedException {

@@ -3,11 +3,14 @@ package app.keyturn.pages.signin;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.wizard.Tasks;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -45,12 +48,19 @@ final class AppSearch {
     private @Nullable Object current;
     /** The progress of the search through all apps; null if there is none. */
     private @Nullable SearchProgress lastProgress;
+    /** The last search through all apps, if it was interrupted: another one can go on from there. */
+    private SearchResult unfinished = SearchResult.NONE;
     private Runnable repeatLast = () -> {};
 
     /** Receives the result of a search. */
     interface Listener {
-        /** Never empty. */
-        void found(List<ProvisioningApp> apps);
+        /**
+         * A search has ended.
+         *
+         * @param result may have found none
+         * @param all whether it was a search through all apps
+         */
+        void ended(SearchResult result, boolean all);
 
         void failed(Problem problem);
     }
@@ -102,24 +112,41 @@ final class AppSearch {
             message.bind(messages.live("signin.find.empty"));
         } else {
             begin(this::find, messages.live("signin.find.running", nameOrId), _ -> lookup.find(nameOrId),
-                    messages.live("signin.find.none", nameOrId));
+                    result -> ended(result, false, noneFound(nameOrId, result)));
         }
     }
 
     /** Searches through all apps. */
     void searchAll() {
-        begin(this::searchAll, messages.live("signin.search.begins"), lookup::searchAll,
-                messages.live("signin.search.none"));
+        unfinished = SearchResult.NONE;
+        goOn();
+    }
+
+    /** Searches through the apps that the last search through all apps has left, and those that it could not read. */
+    void goOn() {
+        SearchResult earlier = unfinished;
+        open.set(true);
+        begin(this::goOn, messages.live("signin.search.begins"), report -> lookup.searchAll(earlier, report),
+                this::allEnded);
     }
 
     /** Ends the search at once; apps found so far count. */
     void stop() {
         SearchProgress reached = lastProgress;
         cancel();
-        List<ProvisioningApp> found = reached == null ? List.of() : reached.found();
-        ended(found, reached == null
-                ? messages.live("signin.search.stopped")
-                : messages.live("signin.search.stopped.none", reached.checked()));
+        if (reached == null) {
+            message.bind(messages.live("signin.search.stopped"));
+        } else {
+            ended(new SearchResult(reached.found(), List.of(), Set.of(),
+                    new Rest.Interrupted(reached.checked(), reached.total(), Optional.empty())), true,
+                    messages.live("signin.search.stopped.none", reached.checked()));
+        }
+    }
+
+    /** Forgets how far a search has come: it was one of another organisation, or is out of date. */
+    void forget() {
+        close();
+        unfinished = SearchResult.NONE;
     }
 
     /** Repeats the last search. */
@@ -140,11 +167,11 @@ final class AppSearch {
 
     @FunctionalInterface
     private interface Search {
-        List<ProvisioningApp> run(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
+        SearchResult run(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
     }
 
     private void begin(Runnable repeat, ObservableValue<String> doing, Search search,
-            ObservableValue<String> none) {
+            Consumer<SearchResult> done) {
         cancel();
         Object begun = new Object();
         current = begun;
@@ -153,8 +180,7 @@ final class AppSearch {
         progress.bind(doing);
         fraction.set(INDETERMINATE);
         running.set(true);
-        task = tasks.startLongRunning(() -> search.run(now -> onProgress(begun, now)), found -> ended(found, none),
-                this::failed);
+        task = tasks.startLongRunning(() -> search.run(now -> onProgress(begun, now)), done, this::failed);
     }
 
     private void onProgress(Object search, SearchProgress now) {
@@ -176,13 +202,38 @@ final class AppSearch {
                 : messages.live("signin.search.progress.unknown", now.checked(), now.found().size()));
     }
 
-    private void ended(List<ProvisioningApp> found, ObservableValue<String> none) {
-        cancel();
-        if (found.isEmpty()) {
-            message.bind(none);
-        } else {
-            listener.found(found);
+    private void allEnded(SearchResult result) {
+        boolean interrupted = result.rest() instanceof Rest.Interrupted;
+        unfinished = interrupted ? result : SearchResult.NONE;
+        ended(result, true, messages.live(interrupted
+                ? "signin.search.none.interrupted"
+                : result.unread().isEmpty() ? "signin.search.none" : "signin.search.none.unread"));
+        // What was found is tried, and that tells the reason, too, if it has not passed.
+        if (result.apps().isEmpty() && result.rest() instanceof Rest.Interrupted rest) {
+            rest.reason().ifPresent(listener::failed);
         }
+    }
+
+    private ObservableValue<String> noneFound(String nameOrId, SearchResult result) {
+        if (result.rest() instanceof Rest.OtherNames(int checked)) {
+            return messages.live("signin.find.none.more", nameOrId, checked);
+        }
+        return result.unread().isEmpty()
+                ? messages.live("signin.find.none", nameOrId)
+                : messages.live("signin.find.none.unread", nameOrId);
+    }
+
+    /**
+     * Ends a search.
+     *
+     * @param none is shown if it has found no app
+     */
+    private void ended(SearchResult result, boolean all, ObservableValue<String> none) {
+        cancel();
+        if (result.apps().isEmpty()) {
+            message.bind(none);
+        }
+        listener.ended(result, all);
     }
 
     private void failed(Problem problem) {

@@ -2,22 +2,33 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.UnreadApp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The apps found so far, and which of them is probably meant.
+ * The apps found so far, which of them is probably meant, and what could not be looked at.
  *
  * @param apps in the order in which they were found
+ * @param unread apps that could not be read
+ * @param rest what the last search has left
  */
-record FoundApps(List<ProvisioningApp> apps) {
-    static final FoundApps NONE = new FoundApps(List.of());
+record FoundApps(List<ProvisioningApp> apps, List<UnreadApp> unread, Rest rest) {
+    static final FoundApps NONE = of(SearchResult.NONE);
 
     FoundApps {
         apps = List.copyOf(apps);
+        unread = List.copyOf(unread);
+    }
+
+    /** What a search has found. */
+    static FoundApps of(SearchResult search) {
+        return new FoundApps(search.apps(), search.unread(), search.rest());
     }
 
     /** Why an app is preselected; the end of a key after {@code signin.choose.why.}. */
@@ -40,16 +51,60 @@ record FoundApps(List<ProvisioningApp> apps) {
         return app.connection().signsInByToken();
     }
 
-    /** With more apps; those already known are replaced. */
-    FoundApps plus(List<ProvisioningApp> more) {
-        List<ProvisioningApp> others = apps.stream().filter(known -> !contains(more, known)).toList();
-        return new FoundApps(Stream.concat(others.stream(), more.stream()).toList());
+    /**
+     * With what a search by name or id has found; apps already known are replaced. If it has looked at all apps with
+     * that name, what an earlier search has left is still left.
+     */
+    FoundApps plus(SearchResult more) {
+        return plus(more, more.rest() instanceof Rest.Nothing ? rest : more.rest());
     }
 
-    /** The app that needs no choice: the only one, or the only one that belongs to the portal and can be renewed. */
+    /** With what a search through all apps has found. */
+    FoundApps plusAll(SearchResult more) {
+        return plus(more, more.rest());
+    }
+
+    /** If these apps have been read again: what was found, and what still cannot be read. */
+    FoundApps afterReadingAgain(SearchResult again) {
+        return new FoundApps(apps, List.of(), rest).plus(again, rest);
+    }
+
+    private FoundApps plus(SearchResult more, Rest left) {
+        List<ProvisioningApp> others = apps.stream()
+                .filter(known -> more.apps().stream().noneMatch(app -> app.id().equals(known.id())))
+                .toList();
+        List<UnreadApp> stillUnread = unread.stream()
+                .filter(app -> !more.read().contains(app.id()))
+                .filter(app -> more.unread().stream().noneMatch(now -> now.id().equals(app.id())))
+                .toList();
+        List<ProvisioningApp> all = Stream.concat(others.stream(), more.apps().stream()).toList();
+        return new FoundApps(all,
+                Stream.concat(stillUnread.stream(), more.unread().stream())
+                        .filter(app -> all.stream().noneMatch(known -> known.id().equals(app.id())))
+                        .toList(),
+                left);
+    }
+
+    /** True if everything that was to be looked at could be read. */
+    boolean isComplete() {
+        return unread.isEmpty() && rest instanceof Rest.Nothing;
+    }
+
+    /** True if an app belongs to the portal and can be renewed. */
+    boolean hasAppOf(Portal portal) {
+        return !matching(portal).isEmpty();
+    }
+
+    /**
+     * The app that needs no choice: the only one that belongs to the portal and can be renewed, or the only one of all.
+     * The latter does not count if another one may be the right one: it could not be read, or not be looked at.
+     */
     Optional<ProvisioningApp> onlyChoice(Portal portal) {
         List<ProvisioningApp> matching = matching(portal);
-        return matching.size() == 1 ? Optional.of(matching.getFirst()) : onlyOne(apps);
+        if (matching.size() == 1) {
+            return Optional.of(matching.getFirst());
+        }
+        return isComplete() ? onlyOne(apps) : Optional.empty();
     }
 
     /**
@@ -96,9 +151,5 @@ record FoundApps(List<ProvisioningApp> apps) {
 
     private static Optional<ProvisioningApp> onlyOne(List<ProvisioningApp> apps) {
         return apps.size() == 1 ? Optional.of(apps.getFirst()) : Optional.empty();
-    }
-
-    private static boolean contains(List<ProvisioningApp> apps, ProvisioningApp one) {
-        return apps.stream().anyMatch(app -> app.id().equals(one.id()));
     }
 }

@@ -61,9 +61,12 @@ public final class SignInPage extends FxmlPage<SignInModel> {
         Visibility.when(signInState.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
         Visibility.when(renewalState.signedIn().isNotNull(), switchAccount);
         Visibility.when(renewalState.signedIn().isNotNull().and(model.loader().search().open().not()), anotherApp);
-        heading.textProperty().bind(messages.live(() -> messages.text(headingKey(signInState)), signInState.state()));
+        heading.textProperty()
+                .bind(messages.live(() -> messages.text(headingKey(model)), signInState.state(),
+                        model.loader().choice().found()));
         lead.textProperty()
-                .bind(messages.live(() -> messages.text(headingKey(signInState) + ".lead"), signInState.state()));
+                .bind(messages.live(() -> messages.text(headingKey(model) + ".lead"), signInState.state(),
+                        model.loader().choice().found()));
         // Screen readers read what gets the focus.
         signInState.state().subscribe(_ -> heading.requestFocus());
         StackPane mail = new StackPane(extras.mail().view());
@@ -72,17 +75,21 @@ public final class SignInPage extends FxmlPage<SignInModel> {
                 .setAll(new BeforeSignInCard(model, defaults, messages, practising).view(),
                         new BrowserCard(model, defaults, text, messages, request).view(),
                         new ChoiceCard(model, messages, syncText).view(), permissionMissing,
-                        new TargetCard(model, renewalState, messages, syncText).view(), mail,
+                        new TargetCard(model, renewalState, messages, syncText).view(),
+                        new UnreadCard(model, messages).view(), mail,
                         new PreviousRenewalCard(extras.previous(), extras.export(), renewalState, messages).view(),
                         search.view(), links,
                         tenant.view());
     }
 
-    private static String headingKey(SignInState signInState) {
-        State state = signInState.state().get();
+    private static String headingKey(SignInModel model) {
+        State state = model.signInState().state().get();
         return switch (state) {
             case SIGNED_OUT, UNREAD -> "signin.heading";
-            case IN_BROWSER, READING, STOPPED, CHOOSING, KNOWN -> "signin.heading." + state;
+            case IN_BROWSER, READING, STOPPED, KNOWN -> "signin.heading." + state;
+            case CHOOSING -> model.loader().choice().found().get().apps().size() == 1
+                    ? "signin.heading.CHOOSING.one"
+                    : "signin.heading.CHOOSING";
         };
     }
 

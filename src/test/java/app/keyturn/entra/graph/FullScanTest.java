@@ -1,8 +1,10 @@
 package app.keyturn.entra.graph;
 
 import static app.keyturn.testkit.StubDirectory.AT_APPLE;
+import static app.keyturn.testkit.StubDirectory.NOTHING;
 import static app.keyturn.testkit.StubDirectory.pairs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +13,11 @@ import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.testkit.FakeTimer;
+import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubDirectory;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -23,11 +28,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search through every app of an organisation. */
@@ -56,7 +64,7 @@ class FullScanTest {
     @Test
     void itsJobsComeWithIt() throws Exception {
         try (StubMicrosoft stub = new StubDirectory().app("mine", "Our accounts", AT_APPLE).open()) {
-            ProvisioningApp app = stub.provisioning().searchAll(progress::add).getFirst();
+            ProvisioningApp app = stub.provisioning().searchAll(progress::add).apps().getFirst();
             assertEquals(List.of("job-of-mine"), app.jobs().stream().map(SyncJob::id).toList());
         }
     }
@@ -128,12 +136,12 @@ class FullScanTest {
         List<Reply> refusals = new CopyOnWriteArrayList<>(
                 List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
         try (StubMicrosoft stub = directory.open()) {
-            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).apps().size());
         }
         try (StubMicrosoft stub = StubMicrosoft.answering(seen -> refusals.isEmpty()
                 ? StubMicrosoft.takingBatches(directory).apply(seen)
                 : refusals.removeFirst())) {
-            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).apps().size());
             assertEquals(List.of(1L), timer.pauses.stream().map(Duration::toSeconds).toList());
         }
     }
@@ -145,7 +153,7 @@ class FullScanTest {
         StubDirectory directory = new StubDirectory().others(2)
                 .replyTo(seen -> seen.path().endsWith("other1/synchronization/secrets"),
                         Reply.error(status, "x").with("Retry-After", retryAfter));
-        assertEquals(code, codeOf(directory));
+        assertEquals(List.of("other1 " + code), unread(result(directory)));
         assertEquals(times, timer.pauses.size());
     }
 
@@ -156,7 +164,7 @@ class FullScanTest {
                 .app("mine", "Our accounts", AT_APPLE)
                 .replyToFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
         try (StubMicrosoft stub = directory.openWithoutBatches()) {
-            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).apps().size());
             assertEquals(List.of(Duration.ofSeconds(9)), timer.pauses);
             assertEquals(1, stub.count("POST", "/$batch"));
         }
@@ -180,13 +188,117 @@ class FullScanTest {
     }
 
     @Test
-    void aFewThatCannotBeReadAreNoReasonManyAre() throws Exception {
+    void aFewThatCannotBeReadAreNamedManyAreAReasonToo() throws Exception {
         Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
-        for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
-            assertEquals(List.of(), search(new StubDirectory().others(40).replyToFirst(4, secrets, refusal)));
+        for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(400, "x"))) {
+            SearchResult few = result(new StubDirectory().others(40).replyToFirst(4, secrets, refusal));
+            assertEquals(new Rest.Nothing(), few.rest());
+            assertEquals(4, few.unread().size());
+            assertFalse(few.isComplete());
         }
-        assertEquals("ROLE-MISSING",
-                codeOf(new StubDirectory().others(40).replyToFirst(5, secrets, Reply.error(401, "UnknownError"))));
+        SearchResult many = result(
+                new StubDirectory().others(40).replyToFirst(5, secrets, Reply.error(401, "UnknownError")));
+        assertEquals("ROLE-MISSING 40", interruption(many));
+        assertEquals(5, many.unread().size());
+    }
+
+    /** What ends a search in the middle, and the number of apps that were looked at by then. */
+    enum End {
+        // @formatter:off
+        ROLE(401, "UnknownError", "ROLE-MISSING 60"),
+        ROLE_403(403, "Authorization_RequestDenied", "ROLE-MISSING 60"),
+        SIGN_IN(401, "InvalidAuthenticationToken", "SIGNIN-EXPIRED 60"),
+        DOWN(500, "x", "SERVICE-DOWN 60"),
+        BUSY(429, "x", "SERVICE-BUSY 60");
+        // @formatter:on
+
+        private final int status;
+        private final String code;
+        private final String interruption;
+
+        End(int status, String code, String interruption) {
+            this.status = status;
+            this.code = code;
+            this.interruption = interruption;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSearchThatEndsInTheMiddleKeepsWhatItFoundAndSaysHowFarItCame(End end) throws Exception {
+        StubDirectory directory = middle();
+        AtomicBoolean over = new AtomicBoolean();
+        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"), Reply.error(end.status, end.code));
+        try (StubMicrosoft stub = directory.open()) {
+            SearchResult half = stub.provisioning(timer).searchAll(told -> {
+                progress.add(told);
+                over.set(told.checked() >= 60);
+            });
+            assertEquals(end.interruption, interruption(half));
+            assertEquals(List.of("mine"), ids(half));
+            assertEquals(List.of(), half.unread());
+            assertFalse(half.isComplete());
+
+            over.set(false);
+            directory.asked.clear();
+            progress.clear();
+            SearchResult all = stub.provisioning(timer).searchAll(half, progress::add);
+            assertEquals(List.of("mine", "late"), ids(all));
+            assertTrue(all.isComplete());
+            assertEquals(202 - 60, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
+            assertEquals(new Look(80, OptionalInt.of(202), 1), looks().getFirst());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, ROLE-MISSING 100", "400, SERVICE-REFUSED 100", "500, SERVICE-DOWN 100",
+            "429, SERVICE-BUSY 100"})
+    void aPageOfTheListThatFailsIsNotTheEndOfIt(int status, String interruption) throws Exception {
+        StubDirectory directory = middle().pageSize(50)
+                .replyTo(seen -> seen.query().equals("$skiptoken=100"), Reply.error(status, "x"));
+        SearchResult half = result(directory);
+        assertEquals(interruption, interruption(half));
+        assertEquals(List.of("mine"), ids(half));
+    }
+
+    @Test
+    void anAccountThatMayReadOnlyItsOwnAppsGetsToTheEndWithTheSecondSearch() throws Exception {
+        StubDirectory directory = middle().replyTo(
+                seen -> seen.path().contains("/other") && !seen.path().contains("/other1/"),
+                Reply.error(401, "UnknownError"));
+        SearchResult half = result(directory);
+        assertEquals("ROLE-MISSING 20", interruption(half));
+        try (StubMicrosoft stub = directory.open()) {
+            SearchResult all = stub.provisioning(timer).searchAll(half, progress::add);
+            assertEquals(List.of("mine", "late"), ids(all));
+            assertEquals(199, all.unread().size());
+        }
+    }
+
+    @Test
+    void oneAppThatHangsCostsItselfOnly() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        StubDirectory directory = new StubDirectory().others(30).app("mine", "Our accounts", AT_APPLE);
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> hangs(seen) ? Reply.silence(over)
+                : StubMicrosoft.takingBatches(directory).apply(seen))) {
+            SearchResult result = stub.provisioning(PracticeRenewal.LIMITS.withAnswer(Duration.ofMillis(400)))
+                    .searchAll(progress::add);
+            assertEquals(List.of("mine"), ids(result));
+            assertEquals(List.of("other3 NET-TIMED-OUT"), unread(result));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static boolean hangs(Seen seen) {
+        return seen.path().contains("/other3/") || seen.body().contains("/other3/");
+    }
+
+    /** 202 apps, of which the third and the last lead to Apple. */
+    private static StubDirectory middle() {
+        StubDirectory directory = new StubDirectory().others(2).app("mine", "Our accounts", AT_APPLE);
+        IntStream.range(2, 200).forEach(other -> directory.app("other" + other, "Other " + other, NOTHING));
+        return directory.app("late", "Our other accounts", AT_APPLE);
     }
 
     @Test
@@ -262,10 +374,30 @@ class FullScanTest {
         try (StubMicrosoft stub = directory.open()) {
             return stub.provisioning(timer)
                     .searchAll(progress::add)
+                    .apps()
                     .stream()
                     .map(ProvisioningApp::id)
                     .toList();
         }
+    }
+
+    private SearchResult result(StubDirectory directory) throws Exception {
+        try (StubMicrosoft stub = directory.open()) {
+            return stub.provisioning(timer).searchAll(progress::add);
+        }
+    }
+
+    private static List<String> ids(SearchResult result) {
+        return result.apps().stream().map(ProvisioningApp::id).toList();
+    }
+
+    private static List<String> unread(SearchResult result) {
+        return result.unread().stream().map(app -> app.id() + " " + app.problem().code().id()).toList();
+    }
+
+    private static String interruption(SearchResult result) {
+        Rest.Interrupted rest = assertInstanceOf(Rest.Interrupted.class, result.rest());
+        return rest.reason().orElseThrow().code().id() + " " + rest.checked();
     }
 
     private String codeOf(StubDirectory directory) {

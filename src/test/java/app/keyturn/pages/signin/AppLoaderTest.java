@@ -11,11 +11,14 @@ import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Baseline;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.Timer;
@@ -27,10 +30,12 @@ import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +207,113 @@ class AppLoaderTest {
         model.onNext();
         tasks.runHeld();
         assertEquals(school, target().app());
+    }
+
+    // --- Not everything could be looked at -----------------------------------------------------------------------------
+
+    @Test
+    void theRightAppIsChosenAndTheUnreadOneNamed() {
+        organisation.unread.add(Apps.unread("x"));
+        signInTo(school);
+        assertEquals(school, target().app());
+        assertEquals(State.KNOWN, state());
+        assertEquals("", frame.code());
+        assertEquals(List.of(Apps.unread("x")), loader.choice().found().get().unread());
+    }
+
+    @Test
+    void anAppThatDoesNotFitIsOfferedNotChosenIfAnotherCannotBeRead() {
+        organisation.unread.add(Apps.unread("x"));
+        signInTo(business);
+        assertEquals(State.CHOOSING, state());
+        assertTrue(loader.search().open().get());
+        loader.choose(business);
+        assertEquals(business, target().app());
+    }
+
+    @Test
+    void ifTheBestCandidatesDoNotContainTheAppTheSearchIsOfferedAndWhatIsLeftIsKnown() {
+        organisation.rest = new Rest.OtherNames(150);
+        signInTo();
+        assertEquals("APP-NOT-FOUND", frame.code());
+        assertTrue(loader.search().open().get());
+        assertEquals(new Rest.OtherNames(150), loader.choice().found().get().rest());
+    }
+
+    @Test
+    void readingAgainKeepsTheChosenAppIfNothingNewIsFound() {
+        organisation.unread.add(Apps.unread("x"));
+        signInTo(school);
+        loader.readUnread();
+        assertEquals(List.of("x"), organisation.searches);
+        assertEquals(State.KNOWN, state());
+        assertEquals(school, target().app());
+        assertEquals(1, loader.choice().found().get().unread().size());
+        assertTrue(model.ready().get());
+    }
+
+    @Test
+    void readingAgainOffersWhatItFindsBesideTheChosenApp() {
+        organisation.unread.add(Apps.unread("second"));
+        signInTo(school);
+        organisation.hidden.add(second);
+        organisation.unread.clear();
+        loader.readUnread();
+        assertEquals(State.CHOOSING, state());
+        assertEquals(school, loader.choice().selected().get());
+        assertEquals(List.of(school, second), loader.choice().found().get().apps());
+        assertTrue(loader.choice().found().get().isComplete());
+    }
+
+    @Test
+    void readingAgainChoosesTheRightAppIfNoneFittedBefore() {
+        organisation.unread.add(Apps.unread("school"));
+        signInTo(business);
+        organisation.hidden.add(school);
+        organisation.unread.clear();
+        loader.readUnread();
+        assertEquals(school, target().app());
+    }
+
+    @Test
+    void readingAgainThatFailsLosesNothing() {
+        organisation.unread.add(Apps.unread("x"));
+        signInTo(school);
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
+        loader.readUnread();
+        assertEquals("NET-TIMED-OUT", frame.code());
+        assertEquals(school, target().app());
+        organisation.failure = null;
+        organisation.hidden.add(Apps.of(Portal.SCHOOL, "x"));
+        model.perform(Action.TRY_AGAIN);
+        assertEquals(State.CHOOSING, state());
+        assertEquals("", frame.code());
+    }
+
+    @Test
+    void anInterruptedSearchKeepsWhatItFoundAndSaysWhatIsLeft() {
+        signInTo();
+        organisation.hidden.add(school);
+        organisation.rest = new Rest.Interrupted(812, OptionalInt.of(5000),
+                Optional.of(new Problem(ProblemCode.SIGNIN_EXPIRED, Diagnostics.at(Instant.EPOCH))));
+        loader.search().searchAll();
+        assertEquals(school, target().app());
+        assertEquals(organisation.rest, loader.choice().found().get().rest());
+        organisation.rest = new Rest.Nothing();
+        organisation.hidden.add(second);
+        loader.search().goOn();
+        assertEquals(State.CHOOSING, state());
+        assertTrue(loader.choice().found().get().isComplete());
+    }
+
+    @Test
+    void anotherOrganisationHasNothingUnreadOfTheFirst() {
+        organisation.unread.add(Apps.unread("x"));
+        signInTo(school);
+        organisation.unread.clear();
+        organisation.account = new Account("it@oak.example", "2b5c");
+        model.perform(Action.SWITCH_ACCOUNT);
+        assertTrue(loader.choice().found().get().isComplete());
     }
 
     // --- Missing role ------------------------------------------------------------------------------------------------

@@ -1,16 +1,20 @@
 package app.keyturn.pages.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.pages.signin.FoundApps.Proposal;
 import app.keyturn.pages.signin.FoundApps.Reason;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SearchResult;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.testkit.Apps;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FoundAppsTest {
@@ -99,10 +103,60 @@ class FoundAppsTest {
     @Test
     void anAppFoundAgainIsListedOnce() {
         ProvisioningApp again = Apps.of(Portal.BUSINESS, "school");
-        assertEquals(List.of(off, again), found(school, off).plus(List.of(again)).apps());
+        assertEquals(List.of(off, again), found(school, off).plus(SearchResult.of(List.of(again))).apps());
+    }
+
+    @Test
+    void aSingleAppThatDoesNotFitNeedsAChoiceIfAnotherMayBeTheRightOne() {
+        assertEquals(Optional.empty(), incomplete(business).onlyChoice(Portal.SCHOOL));
+        assertEquals(Optional.empty(), unread(Apps.oidc("oidc")).onlyChoice(Portal.SCHOOL));
+    }
+
+    @Test
+    void theOnlyAppOfThePortalIsChosenByTheUsualRuleWhateverElseCannotBeRead() {
+        assertEquals(Optional.of(school), unread(business, school).onlyChoice(Portal.SCHOOL));
+        assertEquals(Optional.of(school), incomplete(school).onlyChoice(Portal.SCHOOL));
+    }
+
+    @Test
+    void anUnreadAppThatIsFoundLaterIsNoLongerUnread() {
+        FoundApps before = unread(school);
+        FoundApps found = before.plus(SearchResult.of(List.of(Apps.of(Portal.SCHOOL, "unread"))));
+        assertEquals(List.of(), found.unread());
+        assertEquals(2, found.apps().size());
+        assertEquals(1, before.plus(SearchResult.of(List.of(business))).unread().size());
+        SearchResult nothingToDoWithApple = new SearchResult(List.of(), List.of(), Set.of("unread"),
+                new Rest.Nothing());
+        assertEquals(List.of(), before.plus(nothingToDoWithApple).unread());
+    }
+
+    @Test
+    void onlyASearchThroughAllAppsTakesAwayWhatAnEarlierOneHasLeft() {
+        assertEquals(new Rest.OtherNames(10), incomplete(school).plus(SearchResult.of(List.of(business))).rest());
+        assertEquals(new Rest.Nothing(), incomplete(school).plusAll(SearchResult.of(List.of(business))).rest());
+    }
+
+    @Test
+    void whatIsReadAgainReplacesTheUnreadAndNothingElse() {
+        FoundApps found = unread(school).afterReadingAgain(SearchResult.of(List.of(business)));
+        assertEquals(List.of(school, business), found.apps());
+        assertTrue(found.isComplete());
+        assertEquals(1, unread(school).afterReadingAgain(
+                new SearchResult(List.of(), List.of(Apps.unread("unread")), Set.of(), new Rest.Nothing()))
+                .unread()
+                .size());
+    }
+
+    private static FoundApps unread(ProvisioningApp... apps) {
+        return FoundApps.of(new SearchResult(List.of(apps), List.of(Apps.unread("unread")), Set.of(),
+                new Rest.Nothing()));
+    }
+
+    private static FoundApps incomplete(ProvisioningApp... apps) {
+        return FoundApps.of(new SearchResult(List.of(apps), List.of(), Set.of(), new Rest.OtherNames(10)));
     }
 
     private static FoundApps found(ProvisioningApp... apps) {
-        return new FoundApps(List.of(apps));
+        return FoundApps.of(SearchResult.of(List.of(apps)));
     }
 }

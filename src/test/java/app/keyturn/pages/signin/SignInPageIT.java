@@ -12,11 +12,14 @@ import app.keyturn.pages.common.EntraPage;
 import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.ExpiryBook;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SearchResult.Rest;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
@@ -50,10 +53,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -84,6 +89,8 @@ class SignInPageIT {
     private static final SyncJob RUNS = new SyncJob("1", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(),
             Optional.empty(), Optional.of(Apps.NOVEMBER));
 
+    private static final String LONG_NAME = " accounts of all pupils and teachers of the lower school";
+
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final RenewalState renewalState = new RenewalState();
     private final Wizard wizard = new Wizard(renewalState, () -> {});
@@ -100,6 +107,7 @@ class SignInPageIT {
         // @formatter:off
         BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS,
         OTHER_SITE, NO_ADDRESS, FLAGS, UNCHECKED, MAY_NOT, NOTHING, NOTHING_TYPED, SEARCHING, CHOICE,
+        UNREAD_BESIDE, UNREAD_CHOICE, MORE_NAMES, INTERRUPTED,
         OTHER_ORGANISATION, NO_JOB, NO_TOKEN, PROXY, STOPPED, CHECKED_ONLY;
         // @formatter:on
 
@@ -364,6 +372,28 @@ class SignInPageIT {
             case CHOICE -> signIn(robot, "app-choice", Apps.of(Portal.SCHOOL, "in use", RUNS),
                     Apps.of(Portal.SCHOOL, "tests", Apps.job(Schedule.DISABLED, Optional.of(Apps.OCTOBER))),
                     Apps.of(Portal.BUSINESS, "of the office", RUNS));
+            case UNREAD_BESIDE -> {
+                organisation.unread.add(Apps.unread("x"));
+                yield signIn(robot, "read-unread", app(RUNS));
+            }
+            case UNREAD_CHOICE -> {
+                IntStream.range(0, 7).forEach(number -> organisation.unread.add(Apps.unread(number + LONG_NAME)));
+                organisation.rest = new Rest.OtherNames(150);
+                yield signIn(robot, "app-choice", Apps.of(Portal.BUSINESS, "of the office", RUNS));
+            }
+            case MORE_NAMES -> {
+                organisation.rest = new Rest.OtherNames(150);
+                yield signIn(robot, "search-rest");
+            }
+            case INTERRUPTED -> {
+                signIn(robot, "search-all");
+                see("search-all");
+                organisation.unread.add(Apps.unread("x"));
+                organisation.rest = new Rest.Interrupted(812, OptionalInt.of(5000),
+                        Optional.of(new Problem(ProblemCode.SERVICE_BUSY, Diagnostics.at(Apps.NOVEMBER))));
+                press(robot, "search-all");
+                yield "search-go-on";
+            }
             case OTHER_ORGANISATION -> {
                 press(robot, "other-tenant");
                 yield "other-tenant-name";
