@@ -1,7 +1,6 @@
 package app.keyturn.renewal;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Ends a step that takes too long, by interrupting its thread. The time of the save itself does not count: it has its
@@ -13,7 +12,7 @@ final class StepDeadline implements AutoCloseable {
     private final Thread worker = Thread.currentThread();
     private Timer.Alarm alarm = () -> {};
     private Duration remaining;
-    private Instant resumedAt;
+    private Duration resumedAt;
     private boolean counting;
     private int suspensions;
     private boolean expired;
@@ -27,7 +26,7 @@ final class StepDeadline implements AutoCloseable {
         this.timer = timer;
         this.limit = limit;
         this.remaining = limit;
-        this.resumedAt = timer.now();
+        this.resumedAt = timer.elapsed();
     }
 
     /** A step begins: starts with the full limit. */
@@ -46,7 +45,7 @@ final class StepDeadline implements AutoCloseable {
     synchronized void suspend() {
         if (counting) {
             alarm.cancel();
-            remaining = remaining.minus(Duration.between(resumedAt, timer.now()));
+            remaining = remaining.minus(timer.elapsed().minus(resumedAt));
             counting = false;
             suspensions++;
         }
@@ -56,7 +55,7 @@ final class StepDeadline implements AutoCloseable {
     synchronized void resume() {
         suspend();
         int now = suspensions;
-        resumedAt = timer.now();
+        resumedAt = timer.elapsed();
         counting = true;
         alarm = timer.schedule(remaining.isNegative() ? Duration.ZERO : remaining, () -> expire(now));
     }

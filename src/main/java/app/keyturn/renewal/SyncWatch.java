@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Watches a job until a sync has run with the new token. It only reads. */
@@ -33,9 +33,9 @@ public final class SyncWatch {
      */
     public SyncProof watch(RenewalPlan plan, SaveProof proof, Consumer<SyncJob> seen)
             throws ProblemException, InterruptedException {
-        Instant end = timer.now().plus(limits.watch());
+        Duration end = timer.elapsed().plus(limits.watch());
         while (true) {
-            boolean last = !timer.now().isBefore(end);
+            boolean last = timer.elapsed().compareTo(end) >= 0;
             try {
                 SyncJob job = provisioning.readJob(plan.app().id(), plan.job().id());
                 seen.accept(job);
@@ -63,7 +63,8 @@ public final class SyncWatch {
                     SIGNIN_SINGLE_TENANT, SIGNIN_APP_MISSING, SIGNIN_NOT_PUBLIC, SIGNIN_NO_REDIRECT,
                     SIGNIN_APP_REFUSED, SIGNIN_TIMED_OUT, SIGNIN_CANCELLED, SIGNIN_NO_PORT, SIGNIN_FAILED,
                     SIGNIN_EXPIRED, NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG, NET_PROXY_PASSWORD,
-                    NET_PROXY_UNSUPPORTED, ROLE_MISSING, APP_GONE, TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT,
+                    NET_PROXY_UNSUPPORTED, ROLE_MISSING, APP_GONE, TOKEN_TOO_LONG_FOR_CLOUD, SETTING_NOT_UNDERSTOOD,
+                    STOPPED, INTERNAL_FAULT,
                     APP_NOT_FOUND, SYNC_NOT_SET_UP, SYNC_NOT_BY_TOKEN, TOKEN_REJECTED, TOKEN_NOT_CHECKED,
                     TOKEN_TEST_FAILED, SAVED_TOKEN_REJECTED, SAVED_TOKEN_NOT_CHECKED, SAVED_TOKEN_TEST_FAILED,
                     SAVE_REFUSED, SAVE_SETTINGS_MOVING, SAVE_UNKNOWN, SAVE_SETTINGS_LOST, SYNC_TOO_MANY_DELETES,

@@ -1,5 +1,6 @@
 package app.keyturn.testkit;
 
+import app.keyturn.renewal.RetryWait;
 import app.keyturn.renewal.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeTimer extends UtcClock implements Timer {
     /** All pauses, in order. */
     public final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    /** The pauses that Microsoft asked for, in order. */
+    /** The pauses because Microsoft was busy, in order. */
     public final List<Duration> throttlePauses = new CopyOnWriteArrayList<>();
+    /** What the window was told of pauses, in order. */
+    public final List<RetryWait> waits = new CopyOnWriteArrayList<>();
     public final AtomicInteger alarmsSet = new AtomicInteger();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
+    private Duration elapsed = Duration.ZERO;
 
-    private record Pending(Instant due, Runnable action) {}
+    private record Pending(Duration due, Runnable action) {}
 
     @Override
     public synchronized Instant instant() {
@@ -42,29 +46,43 @@ public final class FakeTimer extends UtcClock implements Timer {
     }
 
     @Override
-    public void throttlePause(Duration duration) throws InterruptedException {
-        throttlePauses.add(duration);
-        pause(duration);
+    public synchronized Duration elapsed() {
+        return elapsed;
+    }
+
+    @Override
+    public void retryPause(RetryWait wait) throws InterruptedException {
+        waits.add(wait);
+        if (wait.reason() == RetryWait.Reason.BUSY) {
+            throttlePauses.add(wait.pause());
+        }
+        pause(wait.pause());
+    }
+
+    /** Sets the clock; no time passes. */
+    public synchronized void setClock(Instant moment) {
+        now = moment;
     }
 
     @Override
     public Alarm schedule(Duration duration, Runnable action) {
         alarmsSet.incrementAndGet();
-        Pending alarm = new Pending(instant().plus(duration), action);
+        Pending alarm = new Pending(elapsed().plus(duration), action);
         pending.add(alarm);
         return () -> pending.remove(alarm);
     }
 
     /** Moves the clock and rings the alarms that are due. */
     public void advance(Duration duration) {
-        Instant reached = move(duration);
-        List<Pending> due = pending.stream().filter(alarm -> !reached.isBefore(alarm.due())).toList();
+        Duration reached = move(duration);
+        List<Pending> due = pending.stream().filter(alarm -> reached.compareTo(alarm.due()) >= 0).toList();
         pending.removeAll(due);
         due.forEach(alarm -> alarm.action().run());
     }
 
-    private synchronized Instant move(Duration duration) {
+    private synchronized Duration move(Duration duration) {
         now = now.plus(duration);
-        return now;
+        elapsed = elapsed.plus(duration);
+        return elapsed;
     }
 }

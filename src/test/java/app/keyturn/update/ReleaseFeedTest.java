@@ -155,7 +155,8 @@ class ReleaseFeedTest {
         Limits usual = PracticeRenewal.LIMITS;
         Limits soon = new Limits(usual.signIn(), Duration.ofMillis(300), usual.answer(), usual.test(), usual.search(),
                 usual.step(), usual.slow(), usual.readBack(), usual.readBackPause(), usual.watch(), usual.watchPause(),
-                usual.baseline(), usual.busy(), usual.repeatPause());
+                usual.baseline(), usual.busy(), usual.repeatPause(), usual.longestPause(), usual.repeat(),
+                usual.repeatBriefly(), usual.deniedPause());
         assertEquals(Optional.empty(), feed(http(soon, ProxySelector.of(null)), "1.1.0").newer());
     }
 

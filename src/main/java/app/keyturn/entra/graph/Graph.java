@@ -4,9 +4,12 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.ForbiddenAddressException;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.entra.http.WipedRequestBody;
+import app.keyturn.entra.signin.AccessToken;
 import app.keyturn.entra.signin.AccessTokens;
+import app.keyturn.renewal.ProblemException;
 import com.google.gson.Gson;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonObject;
@@ -33,6 +36,7 @@ import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,7 @@ public final class Graph {
     private static final Gson LENIENT_GSON = lenientGson();
 
     private final Supplier<Cloud> cloud;
+    private final AccessTokens tokens;
     private final Call.Factory sdk;
     private final Call.Factory client;
     private final Call.Factory withTestTimeout;
@@ -59,6 +64,7 @@ public final class Graph {
      */
     public Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.cloud = cloud;
+        this.tokens = tokens;
         AuthInterceptor authInterceptor = new AuthInterceptor(tokens, calls);
         this.client = http.withInterceptors(authInterceptor);
         this.withTestTimeout = http.withTestTimeout(authInterceptor);
@@ -108,7 +114,7 @@ public final class Graph {
         HttpUrl url = HttpUrl
                 .parse(query.address().startsWith("/") ? base() + query.address() : query.address());
         if (url == null) {
-            throw new UnexpectedResponseException("Not an address");
+            throw new ForbiddenAddressException("Not an address");
         }
         Request.Builder request = request(url);
         if (query.eventual()) {
@@ -129,13 +135,15 @@ public final class Graph {
      * @param queries with relative addresses
      * @return the responses in the order of the queries, success or not
      * @throws ErrorResponseException if the batch as a whole is refused
-     * @throws JsonParseException if they are not the responses to these queries
+     * @throws UnexpectedResponseException if the response is none to a batch
      */
     List<GraphResponse> batch(List<GraphQuery> queries) throws IOException {
         try (WipedRequestBody body = new WipedRequestBody(BatchJson.body(queries));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
             return BatchJson.read(json, queries.size(), response.headers());
+        } catch (JsonParseException noBatch) {
+            throw new UnexpectedResponseException("A response that is no batch");
         }
     }
 
@@ -151,16 +159,36 @@ public final class Graph {
         }
     }
 
+    /**
+     * An access token for a request that must not fail for lack of one once it is on its way.
+     *
+     * @throws IOException if there is none; its cause is the problem
+     */
+    AccessToken accessToken() throws IOException, InterruptedException {
+        try {
+            return tokens.current();
+        } catch (ProblemException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Writes {@code .../synchronization/secrets}, in one request. */
-    Response saveSecrets(String appId, WipedRequestBody body) throws IOException {
-        return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
+    Response saveSecrets(String appId, AccessToken token, WipedRequestBody body) throws IOException {
+        return client.newCall(request(secretsOf(appId)).tag(AccessToken.class, token).put(body).build()).execute();
+    }
+
+    /** Starts a job, in one request. */
+    void start(String appId, String jobId, AccessToken token) throws IOException {
+        Request request = request(pathOf(appId, jobId, "start")).tag(AccessToken.class, token)
+                .post(RequestBody.create(new byte[0]))
+                .build();
+        client.newCall(request).execute().close();
     }
 
     /** Has Microsoft test credentials, which may take a while. */
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
-        List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
-                "validateCredentials");
-        return withTestTimeout.newCall(request(path).post(body).build()).execute();
+        return withTestTimeout.newCall(request(pathOf(appId, jobId, "validateCredentials")).post(body).build())
+                .execute();
     }
 
     /** Microsoft's own example of a job has empty strings for dates. The rest of it can still be read. */
@@ -180,6 +208,10 @@ public final class Graph {
 
     private static List<String> secretsOf(String appId) {
         return List.of("servicePrincipals", appId, "synchronization", "secrets");
+    }
+
+    private static List<String> pathOf(String appId, String jobId, String action) {
+        return List.of("servicePrincipals", appId, "synchronization", "jobs", jobId, action);
     }
 
     private String base() {
