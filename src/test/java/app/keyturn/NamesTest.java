@@ -125,7 +125,7 @@ class NamesTest {
             first sync   -> SyncModel
             grants       -> TokenStore
             hands        -> UiDriver
-            hold ups     -> ThrottleListener
+            hold ups     -> RetryListener
             installed    -> InstallationCheck
             interruption -> UnfinishedSaves
             jobs         -> JobJson

@@ -2,6 +2,7 @@ package app.keyturn.entra;
 
 import app.keyturn.entra.http.ClockSkew;
 import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ErrorMessage;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.NetworkFault;
@@ -32,9 +33,13 @@ import okhttp3.Response;
  * status, code and ids of a response or an exception are kept.
  */
 public final class ProblemMapper {
-    /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
-    private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
-            "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
+    private static final String SCIM = "SystemForCrossDomainIdentityManagement";
+    /** Whole codes of a test that failed; {@link #testResult} says what they mean. */
+    private static final Set<String> REFUSED = Set.of(SCIM + "CredentialValidationFailure",
+            "CredentialValidationFailure");
+    private static final Set<String> REFUSED_OR_UNREACHABLE = Set.of(SCIM + "CredentialValidationUnavailable",
+            "CredentialValidationUnavailable");
+    private static final Set<String> INCOMPATIBLE = Set.of(SCIM + "ServiceIncompatible", "ServiceIncompatible");
 
     private static final Set<ProblemCode> POSSIBLY_WRONG_CLOCK = EnumSet.of(ProblemCode.SIGNIN_EXPIRED,
             ProblemCode.SIGNIN_FAILED, ProblemCode.NET_NOT_TRUSTED);
@@ -92,7 +97,7 @@ public final class ProblemMapper {
     /** The problem behind an error response. */
     public Problem of(ErrorResponse response) {
         Diagnostics details = response.details(clock.instant()).without(redactor::occursIn);
-        if (isSignInEnded(response)) {
+        if (response.isSignInEnded()) {
             return orWrongClock(new Problem(ProblemCode.SIGNIN_EXPIRED, details));
         }
         return new Problem(code(response), details);
@@ -107,22 +112,23 @@ public final class ProblemMapper {
 
     /** True if the sign-in has ended. */
     public boolean isSignInEnded(ErrorResponse response) {
-        return response.status() == 401 && response.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
+        return response.isSignInEnded();
     }
 
     /** True if this account lacks the permission. */
     boolean isRoleMissing(ErrorResponse response) {
-        return !isSignInEnded(response) && code(response) == ProblemCode.ROLE_MISSING;
+        return response.isDenied();
     }
 
     /**
      * What the response to a test of credentials says about them; empty if it says nothing about them. Microsoft
-     * documents no errors of this call, so the code decides, whatever the status.
+     * documents no errors of this call, so the code decides, whatever the status; and with the code, the status that
+     * Microsoft got from Apple.
      */
     public Optional<CredentialTest.Failed> ofTest(ErrorResponse response) {
         return response.codes()
                 .stream()
-                .flatMap(code -> testResult(code).stream())
+                .flatMap(code -> testResult(code, response.message()).stream())
                 .findFirst()
                 .or(() -> code(response) == ProblemCode.SERVICE_REFUSED
                         ? Optional.of(ProblemCode.TOKEN_TEST_FAILED)
@@ -188,32 +194,42 @@ public final class ProblemMapper {
         };
     }
 
+    /** Statuses as in Microsoft Learn, "Microsoft Graph error responses and resource types". */
     private static ProblemCode code(ErrorResponse response) {
-        int status = response.status();
-        if (status == 429) {
-            return ProblemCode.SERVICE_BUSY;
+        if (response.isSettingUnknown()) {
+            return ProblemCode.SETTING_NOT_UNDERSTOOD;
         }
-        // 511: the network requires its own sign-in (RFC 6585, 6).
-        if (status >= 500 && status != 511) {
-            return ProblemCode.SERVICE_DOWN;
-        }
-        if (response.webPage() || status < 400 || status == 511) {
+        if (response.isStrange()) {
             return ProblemCode.NET_STRANGE_ANSWER;
         }
-        return switch (status) {
+        return switch (response.status()) {
             case 401, 403 -> ProblemCode.ROLE_MISSING;
-            case 404 -> ProblemCode.APP_GONE;
+            case 404, 410 -> ProblemCode.APP_GONE;
             case 408 -> ProblemCode.NET_TIMED_OUT;
-            default -> ProblemCode.SERVICE_REFUSED;
+            // 423: another change holds the resource; 425: too early for a replay.
+            case 423, 425, 429, 509 -> ProblemCode.SERVICE_BUSY;
+            default -> response.status() >= 500 ? ProblemCode.SERVICE_DOWN : ProblemCode.SERVICE_REFUSED;
         };
     }
 
-    private static Optional<ProblemCode> testResult(String code) {
-        if (code.endsWith("CredentialValidationFailure")) {
-            return Optional.of(ProblemCode.TOKEN_REJECTED);
+    /**
+     * The result that a code stands for. Only a 401 or 403 of Apple's means that it refused the token; a failure without
+     * any message is documented as that. Sources: github.com/bitwarden/server/issues/7309; Microsoft Learn, "Known issues
+     * and resolutions with SCIM 2.0 protocol compliance of the Microsoft Entra provisioning service".
+     */
+    private static Optional<ProblemCode> testResult(String code, ErrorMessage message) {
+        boolean failed = REFUSED.contains(code);
+        if (!failed && !REFUSED_OR_UNREACHABLE.contains(code)) {
+            return INCOMPATIBLE.contains(code) ? Optional.of(ProblemCode.TOKEN_NOT_CHECKED) : Optional.empty();
         }
-        return code.endsWith("CredentialValidationUnavailable") || code.endsWith("ServiceIncompatible")
-                ? Optional.of(ProblemCode.TOKEN_NOT_CHECKED)
-                : Optional.empty();
+        if (message.appStatus().isEmpty()) {
+            ProblemCode bare = message.present() ? ProblemCode.TOKEN_TEST_FAILED : ProblemCode.TOKEN_REJECTED;
+            return Optional.of(failed ? bare : ProblemCode.TOKEN_NOT_CHECKED);
+        }
+        return Optional.of(switch (message.appStatus().getAsInt()) {
+            case 401, 403 -> ProblemCode.TOKEN_REJECTED;
+            case 408, 429, 500, 501, 502, 503, 504 -> ProblemCode.TOKEN_NOT_CHECKED;
+            default -> failed ? ProblemCode.TOKEN_TEST_FAILED : ProblemCode.TOKEN_NOT_CHECKED;
+        });
     }
 }

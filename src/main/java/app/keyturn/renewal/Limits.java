@@ -19,19 +19,25 @@ import java.time.Duration;
  * @param watch how long to watch for the first sync; Microsoft syncs about every 40 minutes
  * @param watchPause between two looks at the sync
  * @param baseline how long a test of the old token stays recent enough to compare with
- * @param busy how long to wait in all while Microsoft says that it is busy
- * @param repeatPause before a request is repeated that got no response, or one of a service in trouble; doubles each
- *     time
+ * @param busy how long to wait in all because Microsoft asks for it
+ * @param repeatPause before a request is repeated for the first time, unless Microsoft asks for another pause; doubles
+ *     each time
+ * @param longestPause the longest of these pauses
+ * @param repeat after which an operation sends no failed request again, unless Microsoft asks to wait longer
+ * @param repeatBriefly the same where waiting seldom helps: an answer that is not Microsoft's, and one app of many that
+ *     cannot be read
+ * @param deniedPause before a request is repeated once that this account seems not to be allowed
  */
 public record Limits(Duration signIn, Duration connect, Duration answer, Duration test, Duration search, Duration step,
-        Duration slow, Duration readBack, Duration readBackPause, Duration takeEffect, Duration watch, Duration watchPause,
-        Duration baseline, Duration busy, Duration repeatPause) {
+        Duration slow, Duration readBack, Duration readBackPause, Duration takeEffect, Duration watch,
+        Duration watchPause, Duration baseline, Duration busy, Duration repeatPause, Duration longestPause,
+        Duration repeat, Duration repeatBriefly, Duration deniedPause) {
 
     /** The limits outside of tests. */
     public static final Limits STANDARD = new Limits(Duration.ofMinutes(10), // signIn
             Duration.ofSeconds(10), // connect
             Duration.ofSeconds(30), // answer
-            Duration.ofSeconds(90), // test
+            Duration.ofSeconds(60), // test
             Duration.ofHours(12), // search
             Duration.ofMinutes(5), // step
             Duration.ofSeconds(5), // slow
@@ -42,23 +48,30 @@ public record Limits(Duration signIn, Duration connect, Duration answer, Duratio
             Duration.ofSeconds(15), // watchPause
             Duration.ofMinutes(30), // baseline
             Duration.ofMinutes(3), // busy
-            Duration.ofSeconds(1)); // repeatPause
+            Duration.ofSeconds(1), // repeatPause
+            Duration.ofSeconds(16), // longestPause
+            Duration.ofSeconds(90), // repeat
+            Duration.ofSeconds(8), // repeatBriefly
+            Duration.ofSeconds(3)); // deniedPause
 
     /** The same, with another limit for the browser. */
     public Limits withSignIn(Duration changed) {
-        return new Limits(changed, connect, answer, test, search, step, slow, readBack, readBackPause, takeEffect, watch,
-                watchPause, baseline, busy, repeatPause);
+        return new Limits(changed, connect, answer, test, search, step, slow, readBack, readBackPause, takeEffect,
+                watch, watchPause, baseline, busy, repeatPause, longestPause, repeat,
+                repeatBriefly, deniedPause);
     }
 
     /** The same, with another limit for a response and for a test. */
     public Limits withAnswer(Duration changed) {
         return new Limits(signIn, connect, changed, changed, search, step, slow, readBack,
-                readBackPause, takeEffect, watch, watchPause, baseline, busy, repeatPause);
+                readBackPause, takeEffect, watch, watchPause, baseline, busy, repeatPause, longestPause, repeat,
+                repeatBriefly, deniedPause);
     }
 
     /** The same, with another limit for a step. */
     public Limits withStep(Duration changed) {
-        return new Limits(signIn, connect, answer, test, search, changed, slow, readBack, readBackPause, takeEffect, watch,
-                watchPause, baseline, busy, repeatPause);
+        return new Limits(signIn, connect, answer, test, search, changed, slow, readBack, readBackPause, takeEffect,
+                watch, watchPause, baseline, busy, repeatPause, longestPause, repeat,
+                repeatBriefly, deniedPause);
     }
 }

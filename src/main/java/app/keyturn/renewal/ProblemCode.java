@@ -102,6 +102,11 @@ public enum ProblemCode {
      * most likely this one. The app is read again at the next sign-in, with whatever was shortened meanwhile.
      */
     TOKEN_TOO_LONG_FOR_CLOUD(Group.SERVICE, Action.SIGN_IN_AGAIN, Options.BY_HAND),
+    /**
+     * Microsoft does not understand one of the app's settings, and says so with an HTTP 500 that lasts
+     * (github.com/microsoftgraph/msgraph-beta-sdk-java/issues/372). Only Microsoft's portal can show which one.
+     */
+    SETTING_NOT_UNDERSTOOD(Group.SERVICE, Action.BY_HAND, Options.BY_HAND),
     /** Microsoft refused the request for a reason unknown to this version. */
     SERVICE_REFUSED(Group.SERVICE, Action.TRY_AGAIN, Options.BY_HAND),
     /** The user pressed Stop or Cancel. */

@@ -109,7 +109,8 @@ public interface Provisioning {
     /**
      * Starts a job in one request, which is not repeated here.
      *
-     * @throws ProblemException if the response was not a 204; the job may have been started all the same
+     * @throws ProblemException if the response was not a 204; the job may have been started all the same, unless
+     *     {@link ProblemException#isBeforeSending}
      * @throws InterruptedException if interrupted
      */
     void start(String appId, String jobId) throws ProblemException, InterruptedException;

@@ -22,7 +22,7 @@ public sealed interface SaveResponse {
     record Refused(Problem problem) implements SaveResponse {}
 
     /**
-     * Microsoft is busy, and asks to try again later (HTTP 429): nothing was written.
+     * Microsoft is busy, and asks to try again later (HTTP 429 or 509): nothing was written.
      *
      * @param problem for when it is not tried again
      * @param pause how long Microsoft asks to wait; empty if it does not say
@@ -30,7 +30,7 @@ public sealed interface SaveResponse {
     record Busy(Problem problem, Optional<Duration> pause) implements SaveResponse {}
 
     /**
-     * The request was not sent: there was no connection.
+     * The request was not sent: there was no connection, or no access token for it.
      *
      * @param problem why
      */
@@ -39,7 +39,13 @@ public sealed interface SaveResponse {
     /**
      * No usable response: cut off, timed out, a 5xx, or not from Microsoft. It may have been written.
      *
+     *
      * @param pause how long Microsoft asks to wait before anything is sent again; empty if it does not say
      */
-    record NotKnown(Diagnostics details, Optional<Duration> pause) implements SaveResponse {}
+    record NotKnown(Diagnostics details, Optional<Duration> pause) implements SaveResponse {
+        /** Without a pause that Microsoft asks for. */
+        public NotKnown(Diagnostics details) {
+            this(details, Optional.empty());
+        }
+    }
 }

@@ -88,7 +88,9 @@ public final class SyncRestart {
             provisioning.start(plan.app().id(), job.id());
             return new SyncRestartResult.Started();
         } catch (ProblemException e) {
-            return afterLostStart(plan, e.problem());
+            return e.isBeforeSending()
+                    ? new SyncRestartResult.LeftAlone(e.problem())
+                    : afterLostStart(plan, e.problem());
         } catch (InterruptedException e) {
             return unknown(Diagnostics.at(timer.now()));
         }
@@ -123,7 +125,8 @@ public final class SyncRestart {
                     NET_INSPECTED, NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED ->
                 true;
             case NET_UNREACHABLE, NET_NOT_TRUSTED, CLOCK_WRONG, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
-                    TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT, APP_NOT_FOUND, SYNC_NOT_SET_UP,
+                    TOKEN_TOO_LONG_FOR_CLOUD, SETTING_NOT_UNDERSTOOD, STOPPED, INTERNAL_FAULT, APP_NOT_FOUND,
+                    SYNC_NOT_SET_UP,
                     SYNC_NOT_BY_TOKEN, TOKEN_REJECTED, TOKEN_NOT_CHECKED, TOKEN_TEST_FAILED, SAVED_TOKEN_REJECTED,
                     SAVED_TOKEN_NOT_CHECKED, SAVED_TOKEN_TEST_FAILED, SAVE_REFUSED, SAVE_SETTINGS_MOVING,
                     SAVE_UNKNOWN, SAVE_SETTINGS_LOST, SYNC_TOO_MANY_DELETES, SYNC_QUARANTINED_OTHERWISE,

@@ -23,13 +23,17 @@ public interface Timer {
     void pause(Duration duration) throws InterruptedException;
 
     /**
-     * Waits because Microsoft asks for it; the window says so.
+     * Waits before a request is repeated. The window says so until {@link #retriesOver}, so that it does not flicker
+     * while the request is on its way again.
      *
      * @throws InterruptedException if interrupted meanwhile
      */
-    default void throttlePause(Duration duration) throws InterruptedException {
-        pause(duration);
+    default void retryPause(RetryWait wait) throws InterruptedException {
+        pause(wait.pause());
     }
+
+    /** This thread repeats nothing any more. */
+    default void retriesOver() {}
 
     /**
      * Runs an action after a while, unless it is cancelled before.
@@ -45,31 +49,31 @@ public interface Timer {
         void cancel();
     }
 
-    /** Listens to the pauses that Microsoft asks for, on the thread that waits. */
-    interface ThrottleListener {
+    /** Listens to the pauses before requests are repeated, on the thread that waits. */
+    interface RetryListener {
         /** Ignores them. */
-        ThrottleListener NONE = new ThrottleListener() {
+        RetryListener NONE = new RetryListener() {
             @Override
-            public void begins(Instant end) {}
+            public void waiting(RetryWait wait) {}
 
             @Override
-            public void ends() {}
+            public void over() {}
         };
 
         /** A pause begins. */
-        void begins(Instant end);
+        void waiting(RetryWait wait);
 
-        /** A pause has ended, or was interrupted. */
-        void ends();
+        /** This thread repeats nothing any more; may be called without a pause before. */
+        void over();
     }
 
     /** Real time. */
     static Timer on(Clock clock) {
-        return on(clock, ThrottleListener.NONE);
+        return on(clock, RetryListener.NONE);
     }
 
-    /** Real time, with a listener for the pauses that Microsoft asks for. */
-    static Timer on(Clock clock, ThrottleListener listener) {
+    /** Real time, with a listener for the pauses before requests are repeated. */
+    static Timer on(Clock clock, RetryListener listener) {
         return new Timer() {
             @Override
             public Instant now() {
@@ -87,13 +91,14 @@ public interface Timer {
             }
 
             @Override
-            public void throttlePause(Duration duration) throws InterruptedException {
-                listener.begins(now().plus(duration));
-                try {
-                    pause(duration);
-                } finally {
-                    listener.ends();
-                }
+            public void retryPause(RetryWait wait) throws InterruptedException {
+                listener.waiting(wait);
+                pause(wait.pause());
+            }
+
+            @Override
+            public void retriesOver() {
+                listener.over();
             }
 
             @Override

@@ -70,7 +70,9 @@ class ProblemMapperTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "400 | {\"error\":{\"code\":\"" + FAILURE + "\",\"message\":\"While\"}} | TOKEN-REJECTED",
+            "400 | {\"error\":{\"code\":\"" + FAILURE + "\",\"message\":\"While\"}} | TOKEN-TEST-FAILED",
+            "400 | {\"error\":{\"code\":\"" + FAILURE + "\",\"message\":\"\"}} | TOKEN-REJECTED",
+            "400 | {\"error\":{\"code\":\"" + FAILURE + "\",\"message\":\"...\"}} | TOKEN-REJECTED",
             "400 | {\"error\":{\"code\":\"UnknownError\",\"message\":\"{\\r\\n \\\"error\\\":{\\\"code\\\":\\\""
                     + FAILURE
                     + "\\\",\\\"details\\\":[],\\\"innerError\\\":null}}\",\"innerError\":{}}} | TOKEN-REJECTED",
@@ -79,7 +81,7 @@ class ProblemMapperTest {
             "400 | {\"error\":{\"code\":\"CredentialValidationUnavailable\",\"innerError\":{\"code\":\"" + FAILURE
                     + "\"}}} | TOKEN-REJECTED",
             "400 | {\"error\":{\"code\":\"SystemForCrossDomainIdentityManagementServiceIncompatible\"}} | TOKEN-NOT-CHECKED",
-            "400 | {\"code\":\"" + FAILURE + "\",\"message\":\"While\"} | TOKEN-REJECTED",
+            "400 | {\"code\":\"" + FAILURE + "\",\"message\":\"(401) Unauthorized\"} | TOKEN-REJECTED",
             "400 | {\"error\":{\"code\":\"BadRequest\",\"innererror\":{\"code\":\"" + FAILURE
                     + "\"}}} | TOKEN-REJECTED",
             "500 | {\"error\":{\"code\":\"" + UNAVAILABLE + "\"}} | TOKEN-NOT-CHECKED",

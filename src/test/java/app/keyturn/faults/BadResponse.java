@@ -29,9 +29,9 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
     static Optional<BadResponse> of(Fault fault, Operation operation) {
         boolean oauth = operation == Operation.TOKEN;
         return Optional.ofNullable(switch (fault) {
-            case PLAIN_400 -> json(400, error(code(operation), "Bad request", inner()));
+            case PLAIN_400 -> json(400, error(code(operation), text(operation), inner()));
             case IN_MESSAGE_400 -> json(400, error("UnknownError", inMessage(code(operation)), inner()));
-            case NESTED_400 -> json(400, error("UnknownError", "Bad request", nested(code(operation))));
+            case NESTED_400 -> json(400, error("UnknownError", "Bad request", nested(operation)));
             case OAUTH_400 -> json(400, oauth("invalid_grant", "AADSTS53003: Access has been blocked by policies."));
             case EXPIRED_401 -> json(401, error("InvalidAuthenticationToken",
                     "Lifetime validation failed, the token is expired.", inner()));
@@ -130,6 +130,11 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
         };
     }
 
+    /** A failed test names the status that Microsoft got from Apple. */
+    private static String text(Operation operation) {
+        return code(operation).equals(REJECTED) ? "Response Status Code: Unauthorized" : "Bad request";
+    }
+
     private static JsonObject error(String code, String message, JsonObject inner) {
         JsonObject error = new JsonObject();
         error.addProperty("code", code);
@@ -147,10 +152,10 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
         return inner;
     }
 
-    private static JsonObject nested(String code) {
+    private static JsonObject nested(Operation operation) {
         JsonObject inner = inner();
-        inner.addProperty("code", code);
-        inner.addProperty("message", "Bad request");
+        inner.addProperty("code", code(operation));
+        inner.addProperty("message", text(operation));
         return inner;
     }
 

@@ -8,8 +8,8 @@ import app.keyturn.renewal.ChangeState;
 import java.util.Optional;
 
 /**
- * The outcome that each cell must have, derived from the safety rules and not from the code: a read may be repeated, a
- * test only if Microsoft asks for it, a save as long as the same body is sent, a start never.
+ * The outcome that each cell must have, derived from the safety rules and not from the code: a read and a test may be
+ * repeated, a save as long as the same body is sent, a start never.
  */
 final class ExpectedOutcomes {
     private static final String IN_THE_BROWSER = "the user's browser meets it and shows it; to Keyturn it is a "
@@ -99,12 +99,12 @@ final class ExpectedOutcomes {
     /** True if the same request may succeed a moment later. */
     private static boolean isTransient(Fault fault) {
         return switch (fault) {
-            case RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE, BUSY_429, EMPTY_500, HTML_502,
-                    DOWN_503, GATEWAY_504, GATEWAY_504_DONE ->
+            case NO_NAME, REFUSED, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE, NO_ROLE_401,
+                    FORBIDDEN_403, BUSY_429, EMPTY_500, HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE, CAPTIVE_200,
+                    CUT_JSON, HUGE ->
                 true;
-            case NO_NAME, REFUSED, UNKNOWN_ISSUER, PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401,
-                    NO_ROLE_401, FORBIDDEN_403, NOT_FOUND_404, CONFLICT_409, CAPTIVE_200, CUT_JSON, HUGE,
-                    UNKNOWN_VALUE ->
+            case UNKNOWN_ISSUER, PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NOT_FOUND_404,
+                    CONFLICT_409, UNKNOWN_VALUE ->
                 false;
         };
     }
@@ -169,7 +169,7 @@ final class ExpectedOutcomes {
             case OAUTH_400, CONFLICT_409, UNKNOWN_VALUE -> Optional.of("TOKEN-TEST-FAILED");
             default -> Optional.empty();
         };
-        boolean unnoticed = cell.fault() == Fault.BUSY_429 && !cell.lasting();
+        boolean unnoticed = isTransient(cell.fault()) && !cell.lasting();
         if (failed.isPresent()) {
             // A rejected old token is no reason to stop, and a token just saved may need a moment.
             unnoticed = cell.operation() == Operation.BASELINE || (saved && !cell.lasting());
@@ -215,7 +215,7 @@ final class ExpectedOutcomes {
     /** After a failed read the watch goes on, unless the user has to act first. */
     private static Expected watch(Cell cell) {
         Fault fault = cell.fault();
-        if (!cell.lasting() && !endsTheWatch(fault)) {
+        if (!cell.lasting() && (isTransient(fault) || !endsTheWatch(fault))) {
             return new Unnoticed(1);
         }
         return new Reported(fault == Fault.UNKNOWN_VALUE ? "" : usualCode(fault), ChangeState.SAVED, 1, 1,

@@ -49,8 +49,9 @@ final class RenewalHarness implements AutoCloseable {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30),
             Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofSeconds(30), Duration.ofSeconds(15),
-            Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1));
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofSeconds(30),
+            Duration.ofSeconds(15), Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1),
+            Duration.ofSeconds(16), Duration.ofSeconds(90), Duration.ofSeconds(8), Duration.ofSeconds(3));
     private static final Limits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(300));
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
 

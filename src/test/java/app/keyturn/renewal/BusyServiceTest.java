@@ -109,6 +109,7 @@ class BusyServiceTest {
 
     @Test
     void whatIsBusyForLongerThanAStepMayTakeIsNotWaitedFor() {
+        microsoft.pause = Optional.of(Duration.ofSeconds(1));
         microsoft.putAnswers.addAll(Collections.nCopies(20, Answer.BUSY));
         for (int put = 1; put <= 20; put++) {
             microsoft.on(Kind.PUT, put, () -> scene.time.pause(Duration.ofMinutes(2)));
@@ -177,6 +178,14 @@ class BusyServiceTest {
         scene.renewed();
 
         assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aClockThatIsSetDuringAStepEndsItNeitherEarlyNorLate() {
+        microsoft.on(Kind.TEST, 1, () -> scene.time.set(scene.time.now().plus(Duration.ofDays(400))));
+        microsoft.on(Kind.TEST_SAVED, 1, () -> scene.time.set(scene.time.now().minus(Duration.ofDays(800))));
+
+        scene.renewed();
     }
 
     /** Behaves like an interrupted call. */

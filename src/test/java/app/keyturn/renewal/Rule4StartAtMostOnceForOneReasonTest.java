@@ -116,6 +116,15 @@ class Rule4StartAtMostOnceForOneReasonTest {
     }
 
     @Test
+    void aStartThatWasNotSentSaysWhyAndNotThatItMayHaveArrived() {
+        job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
+        microsoft.startAnswers.add(Answer.NOT_SENT);
+
+        assertEquals("NET-TIMED-OUT", answer(scene.renewed().syncRestart()));
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
+    @Test
     void anActiveJobIsNeverStarted() {
         assertInstanceOf(SyncRestartResult.NotNeeded.class, scene.renewed().syncRestart());
 

@@ -309,6 +309,9 @@ public final class FakeProvisioning implements Provisioning {
             job = new SyncJob(job.id(), Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), job.lastExecution(),
                     job.lastSuccess());
         }
+        if (answer == Answer.NOT_SENT) {
+            throw ProblemException.beforeSending(RenewalScene.problem(ProblemCode.NET_TIMED_OUT));
+        }
         if (answer != Answer.GIVEN) {
             throw new ProblemException(answer == Answer.REFUSED
                     ? startRefusal

@@ -1,5 +1,6 @@
 package app.keyturn.testkit;
 
+import app.keyturn.renewal.RetryWait;
 import app.keyturn.renewal.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeTimer extends UtcClock implements Timer {
     /** All pauses, in order. */
     public final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    /** The pauses that Microsoft asked for, in order. */
+    /** The pauses because Microsoft was busy, in order. */
     public final List<Duration> throttlePauses = new CopyOnWriteArrayList<>();
+    /** What the window was told of pauses, in order. */
+    public final List<RetryWait> waits = new CopyOnWriteArrayList<>();
     public final AtomicInteger alarmsSet = new AtomicInteger();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
-    private Duration uptime = Duration.ofDays(-3);
+    private static final Duration FIRST_UPTIME = Duration.ofDays(-3);
+    private Duration uptime = FIRST_UPTIME;
 
     private record Pending(Duration due, Runnable action) {}
 
@@ -38,6 +42,11 @@ public final class FakeTimer extends UtcClock implements Timer {
         return uptime;
     }
 
+    /** The time that has passed since this timer was created. */
+    public Duration passed() {
+        return uptime().minus(FIRST_UPTIME);
+    }
+
     /** Sets the clock to another time, which is no time that passes. */
     public synchronized void set(Instant other) {
         now = other;
@@ -53,9 +62,12 @@ public final class FakeTimer extends UtcClock implements Timer {
     }
 
     @Override
-    public void throttlePause(Duration duration) throws InterruptedException {
-        throttlePauses.add(duration);
-        pause(duration);
+    public void retryPause(RetryWait wait) throws InterruptedException {
+        waits.add(wait);
+        if (wait.reason() == RetryWait.Reason.BUSY) {
+            throttlePauses.add(wait.pause());
+        }
+        pause(wait.pause());
     }
 
     @Override

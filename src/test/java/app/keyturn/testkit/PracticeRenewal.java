@@ -39,8 +39,9 @@ public final class PracticeRenewal implements AutoCloseable {
     public static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
             Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5),
             Duration.ofMillis(20),
-            Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofMinutes(30),
-            Duration.ofMillis(100), Duration.ofMillis(10));
+            Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMillis(10),
+            Duration.ofMinutes(30), Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofMillis(20),
+            Duration.ofMillis(100), Duration.ofMillis(50), Duration.ofMillis(10));
 
     public final PracticeWorld world;
     final Clock clock;

@@ -148,6 +148,11 @@ public final class StubMicrosoft implements AutoCloseable {
         return provisioning(Limits.STANDARD, () -> BEARER, timer);
     }
 
+    /** With the test's timer and limits. */
+    public GraphProvisioning provisioning(Limits limits, Timer timer) {
+        return provisioning(limits, () -> BEARER, timer);
+    }
+
     /** In the US Government cloud. */
     public GraphProvisioning government() {
         return new GraphProvisioning(
@@ -157,7 +162,7 @@ public final class StubMicrosoft implements AutoCloseable {
                 PracticeRenewal.LIMITS, Timer.on(Clock.systemUTC()), Clock.systemUTC());
     }
 
-    private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Timer timer) {
+    public GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Timer timer) {
         return new GraphProvisioning(new Graph(() -> Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, timer,
                 Clock.systemUTC());
     }

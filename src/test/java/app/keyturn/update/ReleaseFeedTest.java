@@ -154,8 +154,9 @@ class ReleaseFeedTest {
         answer = new Answer(0, JSON, "", Map.of());
         Limits usual = PracticeRenewal.LIMITS;
         Limits soon = new Limits(usual.signIn(), Duration.ofMillis(300), usual.answer(), usual.test(), usual.search(),
-                usual.step(), usual.slow(), usual.readBack(), usual.readBackPause(), usual.takeEffect(), usual.watch(), usual.watchPause(),
-                usual.baseline(), usual.busy(), usual.repeatPause());
+                usual.step(), usual.slow(), usual.readBack(), usual.readBackPause(), usual.takeEffect(), usual.watch(),
+                usual.watchPause(), usual.baseline(), usual.busy(), usual.repeatPause(), usual.longestPause(),
+                usual.repeat(), usual.repeatBriefly(), usual.deniedPause());
         assertEquals(Optional.empty(), feed(http(soon, ProxySelector.of(null)), "1.1.0").newer());
     }
 

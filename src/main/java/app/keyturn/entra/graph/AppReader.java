@@ -3,7 +3,7 @@ package app.keyturn.entra.graph;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
-import app.keyturn.entra.http.NetworkFault;
+import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Problem;
@@ -51,6 +51,21 @@ final class AppReader {
 
     /** Reads connections and jobs at the same time: fewer requests for a few apps. */
     void readWithJobs(List<AppCandidate> candidates) throws IOException, InterruptedException {
+        readWithJobs(candidates, reader);
+    }
+
+    /**
+     * Reads apps again that could not be read, with the patience for a single app: without them there would be nothing
+     * to renew.
+     */
+    void readAgainPatiently(List<AppCandidate> candidates) throws IOException, InterruptedException {
+        unread.removeIf(app -> candidates.stream().anyMatch(candidate -> candidate.id().equals(app.id())));
+        reason = Optional.empty();
+        readWithJobs(candidates, reader.patient());
+    }
+
+    private void readWithJobs(List<AppCandidate> candidates, GraphReader reader)
+            throws IOException, InterruptedException {
         List<GraphQuery> queries = new ArrayList<>();
         for (AppCandidate candidate : candidates) {
             queries.add(GraphQuery.secrets(candidate.id()));
@@ -172,16 +187,9 @@ final class AppReader {
         }
         read.remove(candidate.id());
         unread.add(new UnreadApp(candidate.id(), candidate.name(), problem));
-        if (reason.isEmpty() || (isTransient(e) && !isTransient(reason.get()))) {
+        if (reason.isEmpty() || (RetryPolicy.mayPass(e) && !RetryPolicy.mayPass(reason.get()))) {
             reason = Optional.of(e);
         }
-    }
-
-    /** True if the same request may succeed at another time. */
-    static boolean isTransient(IOException e) {
-        return e instanceof ErrorResponseException refused
-                ? refused.response().isTransient()
-                : NetworkFault.isTransient(e);
     }
 
     private static UnexpectedResponseException unexpected() {

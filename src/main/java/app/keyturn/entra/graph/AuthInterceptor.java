@@ -3,9 +3,9 @@ package app.keyturn.entra.graph;
 import app.keyturn.entra.http.ContentType;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.ForbiddenAddressException;
 import app.keyturn.entra.http.LoggingInterceptor;
 import app.keyturn.entra.http.NoResponseException;
-import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.entra.signin.AccessToken;
 import app.keyturn.entra.signin.AccessTokens;
 import app.keyturn.renewal.ProblemException;
@@ -21,7 +21,7 @@ import okhttp3.Response;
 /**
  * Adds the access token to every request to Microsoft Graph: only here, and only for the Graph host of the token's
  * cloud. Only successful responses are returned: 200 with JSON to a GET or a batch, 204 to anything else. If there is
- * no response, the exception has the id of the request.
+ * no response, the exception has the id of the request. A request that was given its token before is sent with that.
  */
 final class AuthInterceptor implements Interceptor {
     private static final int HTTPS = 443;
@@ -43,15 +43,20 @@ final class AuthInterceptor implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request asked = chain.request();
         HttpUrl url = asked.url();
-        AccessToken token = token();
+        AccessToken held = asked.tag(AccessToken.class);
+        AccessToken token = held == null ? token() : held;
         if (!url.isHttps() || !url.host().equals(token.cloud().graphHost()) || url.port() != HTTPS) {
-            throw new UnexpectedResponseException("Not Microsoft Graph");
+            throw new ForbiddenAddressException("Not Microsoft Graph");
         }
         String id = UUID.randomUUID().toString();
-        Request request = asked.newBuilder()
+        Request.Builder builder = asked.newBuilder()
                 .header("Authorization", "Bearer " + token.value())
-                .header("client-request-id", id)
-                .build();
+                .header("client-request-id", id);
+        if (!reads(asked)) {
+            // Whatever follows a 204 by mistake must not become the beginning of the next response.
+            builder.header("Connection", "close");
+        }
+        Request request = builder.build();
         calls.accept(
                 request.method() + " " + LoggingInterceptor.withoutIds(url.pathSegments().subList(1, url.pathSize())));
         try {

@@ -10,11 +10,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchJson {
     static final String CONSISTENCY = "ConsistencyLevel";
     static final String EVENTUAL = "eventual";
+    private static final Pattern STATUS = Pattern.compile("[1-9]\\d{2}");
 
     private BatchJson() {}
 
@@ -49,38 +51,39 @@ public final class BatchJson {
     }
 
     /**
-     * Parses the response to a batch. It has the responses to the queries in any order, with their ids.
+     * Parses the response to a batch. It has the responses to the queries in any order, with their ids. A query that has
+     * no usable response, or two, has failed like a single one with an unreadable response.
      *
      * @param json the whole response
      * @param queries how many queries there were
      * @param batchHeaders the headers of the whole response
      * @return the responses in the order of the queries
-     * @throws JsonParseException if one is missing, or the JSON has another structure
+     * @throws JsonParseException if the JSON has another structure
      */
     public static List<GraphResponse> read(String json, int queries, Headers batchHeaders) {
-        JsonElement whole = JsonParser.parseString(json);
-        if (!whole.isJsonObject() || !(whole.getAsJsonObject().get("responses") instanceof JsonArray responses)) {
+        if (!(JsonParser.parseString(json) instanceof JsonObject whole)
+                || !(whole.get("responses") instanceof JsonArray responses)) {
             throw new JsonParseException("A batch has responses");
         }
-        Map<String, Part> byId = new HashMap<>();
-        for (JsonElement element : responses) {
-            if (!(element instanceof JsonObject response) || !(response.get("id") instanceof JsonPrimitive id)
-                    || !(response.get("status") instanceof JsonPrimitive status) || !status.isNumber()
-                    || byId.put(id.getAsString(),
-                            new Part(status.getAsInt(), response.get("headers"), response.get("body"),
-                                    batchHeaders)) != null) {
-                throw new JsonParseException("A response has an id of its own and a status");
-            }
-        }
-        List<GraphResponse> answers = new ArrayList<>();
-        for (int id = 1; id <= queries; id++) {
-            Part answer = byId.get(Integer.toString(id));
-            if (answer == null) {
-                throw new JsonParseException("A query without a response");
-            }
-            answers.add(answer.toResponse());
-        }
-        return answers;
+        Map<String, List<JsonObject>> byId = responses.asList()
+                .stream()
+                .filter(response -> response instanceof JsonObject part && part.get("id") instanceof JsonPrimitive)
+                .map(JsonElement::getAsJsonObject)
+                .collect(Collectors.groupingBy(part -> part.get("id").getAsString()));
+        return IntStream.rangeClosed(1, queries)
+                .mapToObj(id -> byId.getOrDefault(Integer.toString(id), List.of()))
+                .map(parts -> parts.size() == 1 ? part(parts.getFirst(), batchHeaders) : Optional.<Part>empty())
+                .map(part -> part.map(Part::toResponse)
+                        .orElseGet(() -> new GraphResponse.Failure(ErrorResponse.unreadable(batchHeaders))))
+                .toList();
+    }
+
+    private static Optional<Part> part(JsonObject response, Headers batchHeaders) {
+        return response.get("status") instanceof JsonPrimitive status && status.isNumber()
+                && STATUS.matcher(status.getAsString()).matches()
+                        ? Optional.of(new Part(status.getAsInt(), response.get("headers"), response.get("body"),
+                                batchHeaders))
+                        : Optional.empty();
     }
 
     /**

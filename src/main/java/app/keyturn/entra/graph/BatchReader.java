@@ -3,6 +3,7 @@ package app.keyturn.entra.graph;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.NetworkFault;
+import app.keyturn.entra.http.RetryPolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +105,7 @@ final class BatchReader implements GraphReader {
                 divide(queries.size());
                 return List.of();
             }
-            if (NetworkFault.isTransient(e)) {
+            if (RetryPolicy.mayPass(e)) {
                 return Collections.nCopies(waiting, new GraphResponse.Lost(e));
             }
             throw e;
@@ -144,7 +145,7 @@ final class BatchReader implements GraphReader {
         try {
             return graph.query(query);
         } catch (IOException e) {
-            if (NetworkFault.isTransient(e)) {
+            if (RetryPolicy.mayPass(e)) {
                 return new GraphResponse.Lost(e);
             }
             throw e;

@@ -5,6 +5,7 @@ import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.NetworkFault;
 import app.keyturn.entra.http.WipedRequestBody;
+import app.keyturn.entra.signin.AccessToken;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Problem;
@@ -52,23 +53,25 @@ final class CredentialsApi {
         }
     }
 
-    /** Writes the secrets, in one request. */
-    SaveResponse save(String appId, Credentials credentials) {
+    /**
+     * Writes the secrets, in one request.
+     *
+     * @param token was acquired before, so that a request which gets no response has really been sent
+     */
+    SaveResponse save(String appId, AccessToken token, Credentials credentials) {
         byte[] json;
         try {
             json = SecretsJson.save(credentials);
         } catch (RuntimeException nothingSent) {
             return new SaveResponse.Refused(problems.of(nothingSent));
         }
-        try (WipedRequestBody body = new WipedRequestBody(json); Response response = graph.saveSecrets(appId, body)) {
+        try (WipedRequestBody body = new WipedRequestBody(json);
+                Response response = graph.saveSecrets(appId, token, body)) {
             return new SaveResponse.Saved(date(response), problems.requestId(response));
         } catch (ErrorResponseException e) {
             return refused(e.response(), json.length);
         } catch (IOException e) {
             Problem problem = problems.of(e);
-            if (e.getCause() instanceof ProblemException) {
-                return new SaveResponse.Refused(problem);
-            }
             return NetworkFault.isBeforeSending(e)
                     ? new SaveResponse.NotSent(problem)
                     : new SaveResponse.NotKnown(problem.details(), Optional.empty());
@@ -78,7 +81,7 @@ final class CredentialsApi {
     /** A 4xx from Microsoft means that nothing was written, except 408: then the request may have arrived. */
     private SaveResponse refused(ErrorResponse error, int sent) {
         Problem problem = problems.of(error);
-        if (error.status() == 429 && !error.webPage()) {
+        if (error.isTooManyRequests() && !error.webPage()) {
             return new SaveResponse.Busy(problem, error.retryAfter());
         }
         if (error.status() < 400 || error.status() >= 500 || error.status() == 408 || error.webPage()) {

@@ -4,9 +4,12 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.ForbiddenAddressException;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.entra.http.WipedRequestBody;
+import app.keyturn.entra.signin.AccessToken;
 import app.keyturn.entra.signin.AccessTokens;
+import app.keyturn.renewal.ProblemException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -29,6 +32,7 @@ import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Graph {
     private final Supplier<Cloud> cloud;
+    private final AccessTokens tokens;
     private final Call.Factory sdk;
     private final Call.Factory client;
     private final Call.Factory withTestTimeout;
@@ -53,6 +58,7 @@ public final class Graph {
      */
     public Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.cloud = cloud;
+        this.tokens = tokens;
         AuthInterceptor authInterceptor = new AuthInterceptor(tokens, calls);
         this.client = http.withInterceptors(authInterceptor);
         this.withTestTimeout = http.withTestTimeout(authInterceptor);
@@ -102,7 +108,7 @@ public final class Graph {
         HttpUrl url = HttpUrl
                 .parse(query.address().startsWith("/") ? base() + query.address() : query.address());
         if (url == null) {
-            throw new UnexpectedResponseException("Not an address");
+            throw new ForbiddenAddressException("Not an address");
         }
         Request.Builder request = request(url);
         if (query.eventual()) {
@@ -123,13 +129,15 @@ public final class Graph {
      * @param queries with relative addresses
      * @return the responses in the order of the queries, success or not
      * @throws ErrorResponseException if the batch as a whole is refused
-     * @throws JsonParseException if they are not the responses to these queries
+     * @throws UnexpectedResponseException if the response is none to a batch
      */
     List<GraphResponse> batch(List<GraphQuery> queries) throws IOException {
         try (WipedRequestBody body = new WipedRequestBody(BatchJson.body(queries));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
             return BatchJson.read(json, queries.size(), response.headers());
+        } catch (JsonParseException noBatch) {
+            throw new UnexpectedResponseException("A response that is no batch");
         }
     }
 
@@ -145,20 +153,44 @@ public final class Graph {
         }
     }
 
+    /**
+     * An access token for a request that must not fail for lack of one once it is on its way.
+     *
+     * @throws IOException if there is none; its cause is the problem
+     */
+    AccessToken accessToken() throws IOException, InterruptedException {
+        try {
+            return tokens.current();
+        } catch (ProblemException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Writes {@code .../synchronization/secrets}, in one request. */
-    Response saveSecrets(String appId, WipedRequestBody body) throws IOException {
-        return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
+    Response saveSecrets(String appId, AccessToken token, WipedRequestBody body) throws IOException {
+        return client.newCall(request(secretsOf(appId)).tag(AccessToken.class, token).put(body).build()).execute();
+    }
+
+    /** Starts a job, in one request. */
+    void start(String appId, String jobId, AccessToken token) throws IOException {
+        Request request = request(pathOf(appId, jobId, "start")).tag(AccessToken.class, token)
+                .post(RequestBody.create(new byte[0]))
+                .build();
+        client.newCall(request).execute().close();
     }
 
     /** Has Microsoft test credentials, which may take a while. */
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
-        List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
-                "validateCredentials");
-        return withTestTimeout.newCall(request(path).post(body).build()).execute();
+        return withTestTimeout.newCall(request(pathOf(appId, jobId, "validateCredentials")).post(body).build())
+                .execute();
     }
 
     private static List<String> secretsOf(String appId) {
         return List.of("servicePrincipals", appId, "synchronization", "secrets");
+    }
+
+    private static List<String> pathOf(String appId, String jobId, String action) {
+        return List.of("servicePrincipals", appId, "synchronization", "jobs", jobId, action);
     }
 
     private String base() {

@@ -4,6 +4,7 @@ import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.entra.signin.AccessToken;
 import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
@@ -21,6 +22,7 @@ import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
 import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.UnreadApp;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.microsoft.graph.models.OrganizationCollectionResponse;
 import java.io.IOException;
@@ -88,6 +90,7 @@ public final class GraphProvisioning implements Provisioning {
         return run(() -> new NamedSearch(reader(), problems).find(new SearchText(nameOrId)));
     }
 
+    /** An app that cannot be read must not hold up a search through thousands of others. */
     @Override
     public SearchResult readAgain(List<UnreadApp> unread) throws ProblemException, InterruptedException {
         return run(() -> new NamedSearch(reader(), problems).readAgain(unread));
@@ -101,32 +104,46 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public Connection readConnection(String appId) throws ProblemException, InterruptedException {
-        return run(() -> SecretsJson.read(retryPolicy().retryRead(() -> graph.secrets(appId))));
+        return read(() -> connection(graph.secrets(appId)));
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
         GraphQuery query = GraphQuery.job(appId, jobId);
-        return run(() -> JobJson.read(retryPolicy().retryRead(() -> graph.query(query).expectedBody()))
+        return read(() -> JobJson.read(graph.query(query).expectedBody())
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
 
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return run(() -> retryPolicy()
-                .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials))));
+        return read(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials)));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return run(() -> retryPolicy()
-                .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved())));
+        return read(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved()));
     }
 
     @Override
     public SaveResponse save(String appId, TestedCredentials credentials) {
-        Future<SaveResponse> result = threads.submit(() -> credentialsApi.save(appId, credentials.credentials()));
+        AccessToken token;
+        try {
+            token = run(graph::accessToken);
+        } catch (ProblemException e) {
+            return e.problem().code().group() == ProblemCode.Group.SIGN_IN
+                    ? new SaveResponse.Refused(e.problem())
+                    : new SaveResponse.NotSent(e.problem());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new SaveResponse.NotSent(problems.problem(ProblemCode.STOPPED));
+        }
+        return save(appId, token, credentials);
+    }
+
+    private SaveResponse save(String appId, AccessToken token, TestedCredentials credentials) {
+        Future<SaveResponse> result = threads
+                .submit(() -> credentialsApi.save(appId, token, credentials.credentials()));
         boolean interrupted = false;
         try {
             while (true) {
@@ -147,10 +164,16 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public void start(String appId, String jobId) throws ProblemException, InterruptedException {
-        run(() -> graph.callSdk(() -> {
-            graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
+        AccessToken token;
+        try {
+            token = read(graph::accessToken);
+        } catch (ProblemException e) {
+            throw ProblemException.beforeSending(e.problem());
+        }
+        run(() -> {
+            graph.start(appId, jobId, token);
             return true;
-        }));
+        });
     }
 
     /**
@@ -168,11 +191,24 @@ public final class GraphProvisioning implements Provisioning {
     }
 
     private GraphReader reader() {
-        return new RetryingReader(new BatchReader(graph), this::retryPolicy);
+        return new RetryingReader(new BatchReader(graph), timer, limits);
     }
 
-    private RetryPolicy retryPolicy() {
-        return new RetryPolicy(timer, limits);
+    private static Connection connection(String json) throws UnexpectedResponseException {
+        try {
+            return SecretsJson.read(json);
+        } catch (JsonParseException unreadable) {
+            throw new UnexpectedResponseException("Secrets that cannot be read");
+        }
+    }
+
+    /** Runs an operation that only reads, and repeats it while that may help. */
+    private <T> T read(RetryPolicy.Attempt<T> attempt) throws ProblemException, InterruptedException {
+        return run(() -> {
+            try (RetryPolicy policy = new RetryPolicy(timer, limits)) {
+                return policy.retryRead(attempt);
+            }
+        });
     }
 
     private <T> T run(Callable<T> operation) throws ProblemException, InterruptedException {

@@ -15,4 +15,9 @@ interface GraphReader {
      * @throws InterruptedException if interrupted
      */
     List<GraphResponse> query(List<GraphQuery> queries) throws IOException, InterruptedException;
+
+    /** The same reader, but as patient with one query of several as with a single one. */
+    default GraphReader patient() {
+        return this;
+    }
 }

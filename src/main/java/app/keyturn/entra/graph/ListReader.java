@@ -1,5 +1,6 @@
 package app.keyturn.entra.graph;
 
+import app.keyturn.entra.http.RetryPolicy;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -76,7 +77,7 @@ final class ListReader {
     }
 
     private void fail(IOException e, boolean required) {
-        if (required || AppReader.isTransient(e)) {
+        if (required || RetryPolicy.mayPass(e)) {
             cutShort = true;
             failure = failure.or(() -> Optional.of(e));
         }

@@ -2,6 +2,7 @@ package app.keyturn.entra.graph;
 
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
@@ -201,7 +202,14 @@ final class NamedSearch {
         }
     }
 
-    private SearchResult result(boolean all) throws IOException {
+    private SearchResult result(boolean all) throws IOException, InterruptedException {
+        if (apps.found().isEmpty() && apps.reason().filter(RetryPolicy::mayPass).isPresent()) {
+            apps.readAgainPatiently(apps.unread()
+                    .stream()
+                    .limit(FIRST)
+                    .flatMap(app -> Stream.ofNullable(candidates.get(app.id())))
+                    .toList());
+        }
         if (apps.found().isEmpty() && lists.failure().isPresent()) {
             throw lists.failure().get();
         }

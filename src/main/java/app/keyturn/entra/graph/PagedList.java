@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A list of Microsoft Graph, page by page. Graph gives the address of the next page; {@link AuthInterceptor} ensures
@@ -20,6 +21,7 @@ import java.util.Set;
 final class PagedList {
     /** More than any organisation has; guards against a list without an end. */
     private static final int MAX_PAGES = 1_000;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private final GraphReader reader;
     private final boolean eventual;
@@ -59,7 +61,7 @@ final class PagedList {
 
     /** The number of rows on all pages; empty if Microsoft does not say. */
     OptionalInt total() {
-        return page.get("@odata.count") instanceof JsonPrimitive count && count.isNumber()
+        return page.get("@odata.count") instanceof JsonPrimitive count && COUNT.matcher(count.getAsString()).matches()
                 ? OptionalInt.of(count.getAsInt())
                 : OptionalInt.empty();
     }
@@ -71,14 +73,21 @@ final class PagedList {
 
     /** Moves to the next page; false if there is none. */
     boolean nextPage() throws IOException, InterruptedException {
-        if (!(page.get("@odata.nextLink") instanceof JsonPrimitive next)) {
+        Optional<String> next = nextLink();
+        if (next.isEmpty()) {
             return false;
         }
-        if (!visited.add(next.getAsString()) || visited.size() == MAX_PAGES) {
+        if (!visited.add(next.get()) || visited.size() == MAX_PAGES) {
             throw new UnexpectedResponseException("A list without an end");
         }
-        page = reader.query(List.of(new GraphQuery(next.getAsString(), eventual))).getFirst().expectedBody();
+        page = reader.query(List.of(new GraphQuery(next.get(), eventual))).getFirst().expectedBody();
         return true;
+    }
+
+    /** The last page has no address of a next one, or an odd one that is none. */
+    private Optional<String> nextLink() {
+        return page.get("@odata.nextLink") instanceof JsonPrimitive next && next.isString()
+                && !next.getAsString().isBlank() ? Optional.of(next.getAsString()) : Optional.empty();
     }
 
     /** All rows from the current page on. */

@@ -8,12 +8,15 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
@@ -34,14 +37,23 @@ import okhttp3.ResponseBody;
  * @param requestId Microsoft's id of the request
  * @param correlationId the id this program gave the request
  * @param retryAfter how long Microsoft asks to wait; empty if it does not say
+ * @param message what its messages say
  */
 public record ErrorResponse(int status, List<String> codes, boolean webPage, Optional<String> requestId,
-        Optional<String> correlationId, Optional<Duration> retryAfter) {
+        Optional<String> correlationId, Optional<Duration> retryAfter, ErrorMessage message) {
     private static final int DEEPEST = 5;
     /** Microsoft Graph's spelling, and the standard's (OData JSON Format 4.01, 21.1 "Single Error Response"). */
     private static final List<String> INNER = List.of("innerError", "innererror");
-    /** Microsoft writes seconds. More digits would overflow. */
+    /** More digits would overflow. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
+    private static final Pattern HTTP_DATE = Pattern.compile("[\\x20-\\x7e]{1,64}");
+    /** The innermost code of a 429 can be the status once more: Microsoft Learn, "Microsoft Graph throttling guidance". */
+    private static final Pattern STATUS_AS_CODE = Pattern.compile("\\d*\\s*");
+    /** Codes of a 401 that mean the sign-in has ended. */
+    private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
+            "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
+    /** Microsoft wants a newer sign-in: Microsoft Learn, "Microsoft Graph error responses and resource types". */
+    private static final String NEWER_SIGN_IN = "insufficient_claims";
 
     public ErrorResponse {
         codes = List.copyOf(codes);
@@ -52,7 +64,14 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
         ResponseBody body = response.body();
         String text = body == null ? "" : body.string();
         return of(response.code(), Objects.requireNonNullElse(response.header("Content-Type"), ""), text,
-                name -> Optional.ofNullable(response.header(name)));
+                name -> Optional.ofNullable(response.header(name))
+                        .or(() -> name.equals("Date") ? Optional.of(received(response)) : Optional.empty()));
+    }
+
+    /** When a response without a date was received, by this computer's clock. */
+    private static String received(Response response) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME
+                .format(Instant.ofEpochMilli(response.receivedResponseAtMillis()).atOffset(ZoneOffset.UTC));
     }
 
     /**
@@ -61,18 +80,34 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
      * @param headers gives the value of a header
      */
     public static ErrorResponse of(int status, String type, String text, Function<String, Optional<String>> headers) {
-        List<String> codes = new ArrayList<>();
+        Facts facts = new Facts();
         object(text).ifPresent(json -> {
-            collect(member(json, "error").orElse(json), codes, 0);
-            text(json, "error").ifPresent(codes::add);
+            facts.collect(member(json, "error").orElse(json), 0);
+            text(json, "error").ifPresent(facts.codes::add);
         });
         boolean webPage = type.toLowerCase(Locale.ROOT).contains("html") || text.stripLeading().startsWith("<");
-        Optional<Duration> retryAfter = headers.apply("Retry-After")
-                .filter(seconds -> SECONDS.matcher(seconds).matches())
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-        return new ErrorResponse(status, codes, webPage, headers.apply("request-id"),
-                headers.apply("client-request-id"),
-                retryAfter);
+        return new ErrorResponse(status, facts.codes, webPage, headers.apply("request-id").or(() -> facts.requestId),
+                headers.apply("client-request-id").or(() -> facts.correlationId),
+                headers.apply("Retry-After").flatMap(wait -> pause(wait.strip(), headers.apply("Date"))),
+                ErrorMessage.of(facts.messages));
+    }
+
+    /**
+     * A pause in seconds, or until a date (RFC 9110, section 10.2.3). The date is compared with the sender's clock, since
+     * this computer's may be wrong.
+     */
+    private static Optional<Duration> pause(String retryAfter, Optional<String> date) {
+        return SECONDS.matcher(retryAfter).matches()
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
+                : httpDate(retryAfter).flatMap(end -> date.flatMap(ErrorResponse::httpDate)
+                        .map(now -> Duration.between(now, end))
+                        .filter(Duration::isPositive));
+    }
+
+    private static Optional<Instant> httpDate(String text) {
+        return HTTP_DATE.matcher(text).matches()
+                ? Optional.ofNullable(Headers.of("Date", text).getInstant("Date"))
+                : Optional.empty();
     }
 
     /** A successful response whose body cannot be read. */
@@ -80,14 +115,40 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
         return of(200, "", "", name -> Optional.ofNullable(headers.get(name)));
     }
 
-    /** True if the same request may succeed at another time. */
+    /** True if Microsoft's service has a trouble that may pass, so that the same request may succeed later. */
     public boolean isTransient() {
-        return status == 429 || (status >= 500 && status != 501);
+        return status == 408 || status == 429
+                || (status >= 500 && status != 501 && status != 511 && !isSettingUnknown());
     }
 
-    /** True if Microsoft asks to wait. */
-    boolean isThrottled() {
-        return status == 429 || ((status == 503 || status == 504) && retryAfter.isPresent());
+    /**
+     * True if nothing was done because there were too many requests. 509: Microsoft Learn, "Microsoft Graph error
+     * responses and resource types".
+     */
+    public boolean isTooManyRequests() {
+        return status == 429 || status == 509;
+    }
+
+    /** True if something else answered in Microsoft's place, or if the answer cannot be read. */
+    public boolean isStrange() {
+        // 511: the network requires its own sign-in (RFC 6585, 6).
+        return status < 400 || status == 511 || (webPage && status < 500 && !isTransient());
+    }
+
+    /** True if the sign-in has ended, or a newer one is wanted. */
+    public boolean isSignInEnded() {
+        return (status == 401 && codes.stream().anyMatch(SIGN_IN_ENDED::contains))
+                || ((status == 401 || status == 403) && codes.contains(NEWER_SIGN_IN));
+    }
+
+    /** True if this account seems not to be allowed to do this, without a better reason. */
+    public boolean isDenied() {
+        return (status == 401 || status == 403) && !webPage && !isSignInEnded();
+    }
+
+    /** True if Microsoft does not understand one of the app's settings, which no repeat changes. */
+    public boolean isSettingUnknown() {
+        return message.valueNotFound() && (status == 400 || status == 500);
     }
 
     /** The technical part of a problem. */
@@ -95,14 +156,27 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
         return new Diagnostics(at, OptionalInt.of(status), codes.stream().findFirst(), requestId, correlationId);
     }
 
-    private static void collect(JsonObject error, List<String> codes, int depth) {
-        if (depth == DEEPEST) {
-            return;
+    /** What is found in an error and the errors inside it. */
+    private static final class Facts {
+        private final List<String> codes = new ArrayList<>();
+        private final List<String> messages = new ArrayList<>();
+        private Optional<String> requestId = Optional.empty();
+        private Optional<String> correlationId = Optional.empty();
+
+        /** Collects the innermost first. */
+        void collect(JsonObject error, int depth) {
+            if (depth == DEEPEST) {
+                return;
+            }
+            Optional<String> message = text(error, "message");
+            Optional<JsonObject> inMessage = message.flatMap(ErrorResponse::object);
+            inMessage.ifPresent(inner -> collect(member(inner, "error").orElse(inner), depth + 1));
+            INNER.forEach(name -> member(error, name).ifPresent(inner -> collect(inner, depth + 1)));
+            text(error, "code").filter(code -> !STATUS_AS_CODE.matcher(code).matches()).ifPresent(codes::add);
+            message.filter(_ -> inMessage.isEmpty()).ifPresent(messages::add);
+            requestId = requestId.or(() -> text(error, "request-id"));
+            correlationId = correlationId.or(() -> text(error, "client-request-id"));
         }
-        text(error, "message").flatMap(ErrorResponse::object)
-                .ifPresent(inner -> collect(member(inner, "error").orElse(inner), codes, depth + 1));
-        INNER.forEach(name -> member(error, name).ifPresent(inner -> collect(inner, codes, depth + 1)));
-        text(error, "code").filter(code -> !code.isBlank()).ifPresent(codes::add);
     }
 
     private static Optional<JsonObject> object(String text) {

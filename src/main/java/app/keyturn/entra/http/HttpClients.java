@@ -56,6 +56,7 @@ final class HttpClients {
     }
 
     private static OkHttpClient.Builder builder(Limits limits, HttpListener listener) {
+        StatusLineInterceptor statusLine = new StatusLineInterceptor();
         return new OkHttpClient.Builder().retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -67,13 +68,15 @@ final class HttpClients {
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
                 .addInterceptor(new LoggingInterceptor(listener))
                 .addInterceptor(chain -> limitSize(MAX_BYTES, chain))
+                .addInterceptor(statusLine)
+                .eventListener(statusLine)
                 .addNetworkInterceptor(HttpClients::preventRepeat);
     }
 
     private static Request mapHost(Request request, HostMap hosts) throws IOException {
         Optional<URI> place = hosts.resolve(request.url().uri());
         return request.newBuilder()
-                .url(place.orElseThrow(() -> new UnexpectedResponseException("An address outside the practice world"))
+                .url(place.orElseThrow(() -> new ForbiddenAddressException("An address outside the practice world"))
                         .toString())
                 .build();
     }

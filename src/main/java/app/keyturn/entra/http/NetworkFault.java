@@ -2,7 +2,6 @@ package app.keyturn.entra.http;
 
 import app.keyturn.platform.CauseChain;
 import app.keyturn.renewal.ProblemCode;
-import app.keyturn.renewal.ProblemException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,8 +21,6 @@ import javax.net.ssl.SSLException;
  * @param issuer the issuer of an untrusted certificate; empty if there is none
  */
 public record NetworkFault(ProblemCode code, Optional<String> issuer) {
-    private static final Set<ProblemCode> TRANSIENT = EnumSet.of(ProblemCode.NET_UNREACHABLE, ProblemCode.NET_TIMED_OUT,
-            ProblemCode.SERVICE_BUSY, ProblemCode.SERVICE_DOWN);
     private static final Set<ProblemCode> BEFORE_SENDING = EnumSet.of(ProblemCode.NET_NO_NAME, ProblemCode.NET_REFUSED,
             ProblemCode.NET_INSPECTED, ProblemCode.NET_PROXY_PASSWORD, ProblemCode.NET_PROXY_UNSUPPORTED);
 
@@ -42,32 +39,19 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
         };
     }
 
-    /** True if the same request may get a response at another time. */
-    public static boolean isTransient(IOException thrown) {
-        return !Thread.currentThread().isInterrupted()
-                && CauseChain.of(thrown).noneMatch(NetworkFault::needsUser)
-                // If the type says nothing, the server went away before its response, or in the middle of it.
-                && codeOf(thrown)
-                        .map(code -> code == ProblemCode.NET_UNREACHABLE || code == ProblemCode.NET_TIMED_OUT)
-                        .orElse(true);
-    }
-
     /** True if no response came within the time limit. */
     public static boolean isTimeOut(IOException thrown) {
-        return isTransient(thrown) && codeOf(thrown).filter(ProblemCode.NET_TIMED_OUT::equals).isPresent();
+        return codeOf(thrown).filter(ProblemCode.NET_TIMED_OUT::equals).isPresent();
     }
 
     /** True if there was no connection, so that nothing of the request was sent. */
     public static boolean isBeforeSending(IOException thrown) {
-        return codeOf(thrown).filter(BEFORE_SENDING::contains).isPresent();
+        return CauseChain.of(thrown).anyMatch(ForbiddenAddressException.class::isInstance)
+                || codeOf(thrown).filter(BEFORE_SENDING::contains).isPresent();
     }
 
-    /** True if the request got no access token, unless the reason is transient, too. */
-    private static boolean needsUser(Throwable cause) {
-        return cause instanceof ProblemException known && !TRANSIENT.contains(known.problem().code());
-    }
-
-    private static Optional<ProblemCode> codeOf(IOException thrown) {
+    /** The code of the first fault in the causes; empty if no type says anything. */
+    static Optional<ProblemCode> codeOf(IOException thrown) {
         return CauseChain.of(thrown)
                 .flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
                 .findFirst()

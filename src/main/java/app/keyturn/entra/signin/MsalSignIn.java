@@ -56,6 +56,8 @@ public final class MsalSignIn implements SignIn {
     private final Supplier<CallbackPages> pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+    /** Counts sign-ins begun and sessions ended; guarded by this object. */
+    private int attempts;
 
     /**
      * Creates a sign-in.
@@ -83,7 +85,7 @@ public final class MsalSignIn implements SignIn {
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
-        session.set(null);
+        int attempt = endSession();
         MsalApp app = MsalApp.of(registration.get(), validated(tenant), http, threads);
         Pkce pkce = Pkce.create();
         String state = Pkce.randomText();
@@ -92,7 +94,7 @@ public final class MsalSignIn implements SignIn {
             RedirectParameters parameters = listener.await(limits.signIn())
                     .orElseThrow(() -> problem(ProblemCode.SIGNIN_TIMED_OUT));
             return switch (parameters) {
-                case RedirectParameters.Code code -> redeem(app, code, listener.redirect(), pkce);
+                case RedirectParameters.Code code -> redeem(attempt, app, code, listener.redirect(), pkce);
                 case RedirectParameters.Refused refused ->
                     throw new ProblemException(problems.ofSignIn(refused.error(), refused.description()));
             };
@@ -109,9 +111,16 @@ public final class MsalSignIn implements SignIn {
 
     @Override
     public void signOut() {
-        session.set(null);
+        endSession();
         redactor.forget(SecretRedactor.Kind.ACCESS_TOKEN);
         proxyCredentials.clear();
+    }
+
+    /** Forgets the account. Returns the number of the attempt that may bring another. */
+    private synchronized int endSession() {
+        session.set(null);
+        attempts++;
+        return attempts;
     }
 
     /** The app of the signed-in account; while no account is signed in, that of the next sign-in. */
@@ -149,22 +158,33 @@ public final class MsalSignIn implements SignIn {
     }
 
     /** A code can be redeemed once; a throttled attempt does not use it up. */
-    private Account redeem(MsalApp app, RedirectParameters.Code code, String redirect, Pkce pkce)
+    private Account redeem(int attempt, MsalApp app, RedirectParameters.Code code, String redirect, Pkce pkce)
             throws ProblemException, InterruptedException {
-        RetryPolicy retryPolicy = new RetryPolicy(timer, limits);
-        IAuthenticationResult result = send(
-                () -> retryPolicy.retryWhileThrottled(() -> await(app.redeem(code, redirect, pkce))));
+        IAuthenticationResult result = send(() -> {
+            try (RetryPolicy retryPolicy = new RetryPolicy(timer, limits)) {
+                return retryPolicy.retryWhileThrottled(() -> await(app.redeem(code, redirect, pkce)));
+            }
+        });
         Account account = account(result)
                 .orElseThrow(() -> new ProblemException(problems.problem(ProblemCode.NET_STRANGE_ANSWER)));
-        session.set(new Session(app, result.account()));
+        begin(attempt, new Session(app, result.account()));
         return account;
+    }
+
+    /** A sign-in that is no longer wanted must not bring back what signing out has dropped. */
+    private synchronized void begin(int attempt, Session signedIn) throws ProblemException {
+        if (attempt != attempts) {
+            throw problem(ProblemCode.SIGNIN_CANCELLED);
+        }
+        session.set(signedIn);
     }
 
     private <T> T send(RetryPolicy.Attempt<T> attempt) throws ProblemException, InterruptedException {
         try {
             return attempt.send();
         } catch (IOException e) {
-            throw new ProblemException(problems.of(e));
+            // The cause says whether the same may succeed later, and when.
+            throw new ProblemException(problems.of(e), e);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Listens on this computer for the redirect from Microsoft's sign-in page: one form POST with the right host and state
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class RedirectListener implements AutoCloseable {
     private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration MAX_JOIN_TIME = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
     private static final int MAX_CLIENTS = 16;
     private static final int MAX_UNREAD = 256 * 1024;
 
@@ -37,6 +39,7 @@ public final class RedirectListener implements AutoCloseable {
     private final String state;
     private final CallbackPages pages;
     private final Set<String> hosts;
+    private final BooleanSupplier pauseAfterFailure;
     private final AtomicBoolean received = new AtomicBoolean();
     private final CompletableFuture<RedirectParameters> result = new CompletableFuture<>();
     private final List<Thread> acceptThreads = new ArrayList<>();
@@ -44,10 +47,11 @@ public final class RedirectListener implements AutoCloseable {
     private final ArrayDeque<Socket> clients = new ArrayDeque<>();
     private boolean closed;
 
-    private RedirectListener(LoopbackPort port, String state, CallbackPages pages) {
+    private RedirectListener(LoopbackPort port, String state, CallbackPages pages, BooleanSupplier pauseAfterFailure) {
         this.port = port;
         this.state = state;
         this.pages = pages;
+        this.pauseAfterFailure = pauseAfterFailure;
         this.hosts = Set.of("localhost:" + port.number(), "127.0.0.1:" + port.number(), "[::1]:" + port.number());
     }
 
@@ -59,7 +63,17 @@ public final class RedirectListener implements AutoCloseable {
      * @throws IOException if no port could be opened
      */
     public static RedirectListener open(String state, CallbackPages pages) throws IOException {
-        RedirectListener listener = new RedirectListener(LoopbackPort.open(), state, pages);
+        return open(LoopbackPort.open(), state, pages, RedirectListener::pauseAfterFailure);
+    }
+
+    /**
+     * Listens on a port.
+     *
+     * @param pauseAfterFailure waits after a connection could not be accepted; false to end
+     */
+    static RedirectListener open(LoopbackPort port, String state, CallbackPages pages,
+            BooleanSupplier pauseAfterFailure) {
+        RedirectListener listener = new RedirectListener(port, state, pages, pauseAfterFailure);
         for (ServerSocket serverSocket : listener.port.sockets()) {
             listener.acceptThreads
                     .add(Thread.ofVirtual().name("sign-in").start(() -> listener.acceptLoop(serverSocket)));
@@ -112,9 +126,22 @@ public final class RedirectListener implements AutoCloseable {
                 Socket client = serverSocket.accept();
                 admit(client);
                 Thread.ofVirtual().name("sign-in client").start(() -> serve(client));
-            } catch (IOException socketClosed) {
-                // Closing the socket ends accept() like this; the loop then ends by itself.
+            } catch (IOException e) {
+                // Closing the socket ends accept() like this. Otherwise the computer has no room for a connection.
+                if (!serverSocket.isClosed() && !pauseAfterFailure.getAsBoolean()) {
+                    return;
+                }
             }
+        }
+    }
+
+    /** Returns false if interrupted. */
+    private static boolean pauseAfterFailure() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+            return true;
+        } catch (InterruptedException closed) {
+            return false;
         }
     }
 

@@ -80,7 +80,8 @@ class CredentialSizeLimitTest {
     @Test
     void whatAppleRefusedIsNotTooLong() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(
-                Reply.error(400, "SystemForCrossDomainIdentityManagementCredentialValidationFailure"))) {
+                Reply.json(400, "{\"error\":{\"code\":"
+                        + "\"SystemForCrossDomainIdentityManagementCredentialValidationFailure\"}}"))) {
             CredentialTest.Failed failed = assertInstanceOf(CredentialTest.Failed.class,
                     stub.government().test("app", "job", credentials(4000).credentials()));
             assertEquals("TOKEN-REJECTED", failed.problem().code().id());

@@ -8,6 +8,7 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
 import app.keyturn.testkit.StubMicrosoft.Seen;
@@ -115,20 +116,43 @@ class TenantReaderTest {
     @Test
     void anAnswerWithoutAnIdOfItsOwnHasTheOneOfTheBatch() throws Exception {
         String answers = "{\"id\":\"1\",\"status\":200,\"body\":" + MAPLE.body()
-                + "},{\"id\":\"2\",\"status\":403,\"headers\":{}}";
+                + "},{\"id\":\"2\",\"status\":400,\"headers\":{}}";
         Reply reply = batch(answers).with("request-id", "id-of-the-batch");
-        Diagnostics details = problemOf(StubMicrosoft.answering(reply), "ROLE-MISSING").details();
+        Diagnostics details = problemOf(StubMicrosoft.answering(reply), "SERVICE-REFUSED").details();
         assertEquals(Optional.of("id-of-the-batch"), details.requestId());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"id\":\"1\",\"status\":200,\"body\":{}}",
-            "{\"id\":\"2\",\"status\":200,\"body\":{\"value\":[]}}", "{\"id\":\"1\",\"status\":200,\"body\":{}},7",
+            "{\"id\":\"1\",\"status\":200,\"body\":{}},7",
             "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"1\",\"status\":200,\"body\":{}}",
             "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"2\",\"body\":{\"value\":[]}}",
+            "{\"id\":\"2\",\"status\":200,\"body\":{\"value\":[]}},{\"id\":\"2\",\"status\":200,\"body\":{\"value\":[]}}",
+            "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"2\",\"status\":1e99999,\"body\":{\"value\":[]}}",
+            "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"2\",\"status\":-200,\"body\":{\"value\":[]}}",
+            "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"2\",\"status\":200.5,\"body\":{\"value\":[]}}",
+            "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"2\",\"status\":20000000000000000000}",
+            "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":{},\"status\":200,\"body\":{\"value\":[]}}",
             "{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"2\",\"status\":\"200\",\"body\":{\"value\":[]}}"})
     void anAnswerThatIsMissingIsStrange(String answers) throws Exception {
         problemOf(StubMicrosoft.answering(batch(answers)), "NET-STRANGE-ANSWER");
+    }
+
+    @Test
+    void aNameThatIsMissingDoesNoHarm() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft
+                .answering(batch("{\"id\":\"2\",\"status\":200,\"body\":{\"value\":[]}}"))) {
+            assertEquals(Optional.empty(), stub.provisioning().readTenant().name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "false", "null", "7", "1e99999", "{}", "[]", "true", "\" \""})
+    void anOddAddressOfANextPageIsNone(String next) throws Exception {
+        String list = "{\"@odata.nextLink\":" + (next.isEmpty() ? "\"\"" : next) + ",\"value\":[]}";
+        try (StubMicrosoft stub = tenant(_ -> Reply.json(200, list))) {
+            assertEquals(List.of(), stub.provisioning().readTenant().apps());
+        }
     }
 
     @ParameterizedTest
@@ -175,12 +199,12 @@ class TenantReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, SIGNIN-EXPIRED, 1", "403, ROLE-MISSING, 1", "429, SERVICE-BUSY, 4",
-            "302, NET-STRANGE-ANSWER, 1", "0, NET-UNREACHABLE, 3"})
+    @CsvSource({"401, SIGNIN-EXPIRED, 1", "403, ROLE-MISSING, 2", "429, SERVICE-BUSY, 9",
+            "302, NET-STRANGE-ANSWER, 4", "0, NET-UNREACHABLE, 9"})
     void aBatchThatIsRefusedForAnotherReasonIsNotSentInParts(int status, String code, int times) throws Exception {
         Reply refused = Reply.error(status, "InvalidAuthenticationToken").with("Retry-After", "0");
         try (StubMicrosoft stub = StubMicrosoft.answering(status == 0 ? Reply.NONE : refused)) {
-            assertEquals(code, codeOf(stub.provisioning()::readTenant));
+            assertEquals(code, codeOf(stub.provisioning(new FakeTimer())::readTenant));
             assertEquals(times, stub.seen.size());
         }
     }

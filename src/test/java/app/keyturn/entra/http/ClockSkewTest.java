@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A wrong clock, and the problems that it may cause. */
 class ClockSkewTest {
     private static final ErrorResponse ENDED = new ErrorResponse(401, List.of("InvalidAuthenticationToken"), false,
-            Optional.of("the-request"), Optional.empty(), Optional.empty());
+            Optional.of("the-request"), Optional.empty(), Optional.empty(), ErrorMessage.NONE);
 
     private final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
 
@@ -54,7 +54,7 @@ class ClockSkewTest {
                 problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code().id());
         assertEquals("ROLE-MISSING",
                 problems.of(new ErrorResponse(403, List.of(), false, Optional.empty(), Optional.empty(),
-                        Optional.empty())).code().id());
+                        Optional.empty(), ErrorMessage.NONE)).code().id());
     }
 
     @Test

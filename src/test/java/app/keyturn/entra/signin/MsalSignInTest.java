@@ -8,15 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
+import app.keyturn.entra.graph.Graph;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.Timer;
+import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
+import app.keyturn.testkit.TestedCredentialsFactory;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,9 +38,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,6 +53,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in over HTTP, as users do. */
 public class MsalSignInTest {
+    /** MSAL4J refuses a request for a while that failed before, in the whole process; not so in another tenant. */
+    private static final Optional<String> OTHER_TENANT = Optional.of("other.example");
+
     @Test
     void theAdministratorIsSignedIn() throws Exception {
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY)) {
@@ -223,6 +234,73 @@ public class MsalSignInTest {
             assertEquals(other.clientId(), query(shown.join()).get("client_id"));
             assertTrue(query(shown.join()).getOrDefault("scope", "").contains("https://dod-graph.microsoft.us/"));
             assertEquals(other, signIn.app());
+            assertEquals("SIGNIN-EXPIRED", codeOf(() -> signIn.tokens().current()));
+        }
+    }
+
+    @Test
+    void aSaveWhoseAccessTokenIsNeverAnsweredIsNotSent() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        FakeTimer timer = new FakeTimer();
+        Limits hasty = Limits.STANDARD.withAnswer(Duration.ofMillis(300));
+        // Six seconds are too short for MSAL4J, which then requests another token at once.
+        try (StubMicrosoft stub = StubMicrosoft.answering(request -> {
+            if (!request.path().endsWith("/token")) {
+                return Reply.DONE;
+            }
+            return request.body().contains("grant_type=authorization_code")
+                    ? Reply.json(200, token(6))
+                    : Reply.silence(over);
+        })) {
+            EntraHttp http = stub.http(hasty);
+            MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, timer, timer,
+                    () -> PracticeRenewal.PAGES);
+            signIn.signIn(OTHER_TENANT, bring("code=c"));
+            GraphProvisioning provisioning = new GraphProvisioning(signIn, http, timer, timer, _ -> {});
+            SaveResponse.NotSent notSent = assertInstanceOf(SaveResponse.NotSent.class, provisioning.save("app",
+                    TestedCredentialsFactory.credentials(TestedCredentialsFactory.token())));
+            assertEquals("NET-TIMED-OUT", notSent.problem().code().id());
+            assertTrue(assertThrows(ProblemException.class, () -> provisioning.start("app", "job")).isBeforeSending());
+            assertTrue(stub.seen.stream().allMatch(request -> request.path().endsWith("/token")));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void theAccessTokenIsAskedForAgainAsLongAsMicrosoftAsksToWait() throws Exception {
+        FakeTimer timer = new FakeTimer();
+        List<Reply> refreshes = new ArrayList<>(
+                List.of(Reply.error(503, "x").with("Retry-After", "20"), Reply.json(200, token(6))));
+        try (StubMicrosoft stub = StubMicrosoft.answering(request -> {
+            if (!request.path().endsWith("/token")) {
+                return Reply.json(200, "{\"value\":[]}");
+            }
+            return request.body().contains("grant_type=authorization_code")
+                    ? Reply.json(200, token(6))
+                    : refreshes.removeFirst();
+        })) {
+            EntraHttp http = stub.http(PracticeRenewal.LIMITS);
+            MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, timer, timer,
+                    () -> PracticeRenewal.PAGES);
+            signIn.signIn(OTHER_TENANT, bring("code=c"));
+            new GraphProvisioning(new Graph(signIn::cloud, http, signIn.tokens(), _ -> {}), Limits.STANDARD, timer,
+                    timer).readConnection("app");
+            assertEquals(List.of(Duration.ofSeconds(20)), timer.pauses);
+        }
+    }
+
+    @Test
+    void aSignInThatEndsAfterSigningOutIsDropped() throws Exception {
+        AtomicReference<MsalSignIn> signedOut = new AtomicReference<>();
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> {
+            // While Microsoft answers, the user signs out.
+            Objects.requireNonNull(signedOut.get()).signOut();
+            return Reply.json(200, token(3600));
+        })) {
+            MsalSignIn signIn = signIn(stub, PracticeRenewal.LIMITS);
+            signedOut.set(signIn);
+            assertEquals("SIGNIN-CANCELLED", codeOf(() -> signIn.signIn(Optional.empty(), bring("code=c"))));
             assertEquals("SIGNIN-EXPIRED", codeOf(() -> signIn.tokens().current()));
         }
     }

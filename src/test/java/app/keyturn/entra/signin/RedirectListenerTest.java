@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,32 @@ class RedirectListenerTest {
     @AfterEach
     void close() {
         receiver.close();
+    }
+
+    @Test
+    void aComputerWithoutRoomForAConnectionIsAskedAgainAfterAPause() throws Exception {
+        AtomicInteger failed = new AtomicInteger();
+        AtomicInteger pauses = new AtomicInteger();
+        CountDownLatch ended = new CountDownLatch(1);
+        try (ServerSocket full = new ServerSocket() {
+            @Override
+            public Socket accept() throws IOException {
+                failed.incrementAndGet();
+                throw new IOException("Too many open files");
+            }
+        };
+                RedirectListener busy = RedirectListener.open(new LoopbackPort(1, List.of(full)), STATE,
+                        PracticeRenewal.PAGES, () -> {
+                            boolean again = pauses.incrementAndGet() < 3;
+                            if (!again) {
+                                ended.countDown();
+                            }
+                            return again;
+                        })) {
+            assertTrue(ended.await(10, TimeUnit.SECONDS));
+            assertEquals(3, failed.get());
+            assertEquals("http://localhost:1", busy.redirect());
+        }
     }
 
     @Test
