@@ -228,7 +228,8 @@ class FullScanTest {
     void aSearchThatEndsInTheMiddleKeepsWhatItFoundAndSaysHowFarItCame(End end) throws Exception {
         StubDirectory directory = middle();
         AtomicBoolean over = new AtomicBoolean();
-        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"), Reply.error(end.status, end.code));
+        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"),
+                Reply.error(end.status, end.code));
         try (StubMicrosoft stub = directory.open()) {
             SearchResult half = stub.provisioning(timer).searchAll(told -> {
                 progress.add(told);
@@ -279,7 +280,8 @@ class FullScanTest {
     void oneAppThatHangsCostsItselfOnly() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         StubDirectory directory = new StubDirectory().others(30).app("mine", "Our accounts", AT_APPLE);
-        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> hangs(seen) ? Reply.silence(over)
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> hangs(seen)
+                ? Reply.silence(over)
                 : StubMicrosoft.takingBatches(directory).apply(seen))) {
             SearchResult result = stub.provisioning(PracticeRenewal.LIMITS.withAnswer(Duration.ofMillis(400)))
                     .searchAll(progress::add);
