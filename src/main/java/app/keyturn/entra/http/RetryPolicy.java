@@ -71,6 +71,11 @@ public final class RetryPolicy implements AutoCloseable {
         return RepeatableFault.of(thrown).filter(fault -> fault.kind() == Kind.PASSING).isPresent();
     }
 
+    /** True if repeating a request that failed like this may help, for however short a time. */
+    public static boolean isRepeatable(IOException thrown) {
+        return RepeatableFault.of(thrown).isPresent();
+    }
+
     /** True if a request that failed like this may be repeated. */
     public boolean mayRepeat(IOException thrown) {
         return RepeatableFault.of(thrown).filter(this::mayRepeat).isPresent();
