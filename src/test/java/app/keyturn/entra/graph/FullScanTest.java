@@ -189,17 +189,21 @@ class FullScanTest {
 
     @Test
     void aFewThatCannotBeReadAreNamedManyAreAReasonToo() throws Exception {
-        Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
         for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(400, "x"))) {
-            SearchResult few = result(new StubDirectory().others(40).replyToFirst(4, secrets, refusal));
+            SearchResult few = result(new StubDirectory().others(40).replyTo(seen -> isOfFirst(4, seen), refusal));
             assertEquals(new Rest.Nothing(), few.rest());
             assertEquals(4, few.unread().size());
             assertFalse(few.isComplete());
         }
-        SearchResult many = result(
-                new StubDirectory().others(40).replyToFirst(5, secrets, Reply.error(401, "UnknownError")));
+        SearchResult many = result(new StubDirectory().others(40)
+                .replyTo(seen -> isOfFirst(5, seen), Reply.error(401, "UnknownError")));
         assertEquals("ROLE-MISSING 40", interruption(many));
         assertEquals(5, many.unread().size());
+    }
+
+    private static boolean isOfFirst(int number, Seen secrets) {
+        return IntStream.range(0, number)
+                .anyMatch(app -> secrets.path().endsWith("/other" + app + "/synchronization/secrets"));
     }
 
     /** What ends a search in the middle, and the number of apps that were looked at by then. */
