@@ -79,7 +79,8 @@ enum Fault {
 
     Kind kind() {
         return switch (this) {
-            case NO_NAME, REFUSED, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE, BUSY_429, EMPTY_500,
+            case NO_NAME, REFUSED, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE, BUSY_429,
+                    EMPTY_500,
                     HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE ->
                 Kind.PASSING;
             case CAPTIVE_200, CUT_JSON, HUGE -> Kind.STRANGE;

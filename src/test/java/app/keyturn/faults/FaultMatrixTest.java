@@ -56,8 +56,10 @@ class FaultMatrixTest {
                     assertEquals(List.of(), observed.wrong(), () -> MatrixReport.summary(entry.getKey(), observed));
                 }));
         return Stream.concat(tests,
-                Stream.of(dynamicTest("wherever a renewal can end well it does, or there is a reason why a person is needed",
-                        this::checkPersons),
+                Stream.of(
+                        dynamicTest(
+                                "wherever a renewal can end well it does, or there is a reason why a person is needed",
+                                this::checkPersons),
                         dynamicTest("docs/testing.md says how many there are", this::checkDocumentation)));
     }
 

@@ -2,8 +2,7 @@ package app.keyturn.faults;
 
 /** How often a fault strikes its operation. */
 enum Frequency {
-    ONCE("once"),
-    TWICE("twice"),
+    ONCE("once"), TWICE("twice"),
     /** Every time until a minute after the first time. */
     FOR_A_MINUTE("60 s"),
     /** Every time until the user has seen the problem. */

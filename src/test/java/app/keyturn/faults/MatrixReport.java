@@ -74,11 +74,12 @@ final class MatrixReport {
         String told = it.told().isEmpty()
                 ? it.changed().isEmpty() ? "nothing, unnoticed" : "the first sync was not seen yet"
                 : "`" + it.told() + "`";
-        return "| " + String.join(" | ", cell.fault().label(), cell.frequency().label(), mark + told, label(it.changed()),
-                label(it.action()), it.token(), Integer.toString(it.puts()), Integer.toString(it.starts()),
-                String.format(Locale.ROOT, "%.1f", it.elapsed().toMillis() / 1000.0),
-                it.afterwards() + why(cell)
-                        + (it.wrong().isEmpty() ? "" : " **" + String.join("; ", it.wrong()) + "**"))
+        return "| "
+                + String.join(" | ", cell.fault().label(), cell.frequency().label(), mark + told, label(it.changed()),
+                        label(it.action()), it.token(), Integer.toString(it.puts()), Integer.toString(it.starts()),
+                        String.format(Locale.ROOT, "%.1f", it.elapsed().toMillis() / 1000.0),
+                        it.afterwards() + why(cell)
+                                + (it.wrong().isEmpty() ? "" : " **" + String.join("; ", it.wrong()) + "**"))
                 + " |\n";
     }
 
@@ -93,7 +94,8 @@ final class MatrixReport {
         return "\n## Totals\n\n| | cells |\n|---|---|\n| as expected | " + (seen.size() - wrong)
                 + " |\n| not as expected | " + wrong + " |\n| unnoticed | "
                 + countExpected(Expected.Unnoticed.class::isInstance) + " |\n| the user is told | "
-                + countExpected(Expected.Reported.class::isInstance) + " |\n| cannot happen | " + whyImpossible + " |\n| all | "
+                + countExpected(Expected.Reported.class::isInstance) + " |\n| cannot happen | " + whyImpossible
+                + " |\n| all | "
                 + expected.size() + " |\n";
     }
 
@@ -127,7 +129,9 @@ final class MatrixReport {
 
                 A renewal can end well if the fault passes, or if it is possible without what lasts.\
                 """);
-        text.append(" In ").append(count()).append(" such cells it ends well by itself. In the others:\n\n")
+        text.append(" In ")
+                .append(count())
+                .append(" such cells it ends well by itself. In the others:\n\n")
                 .append("| why a person is needed | cells |\n|---|---|\n");
         reasons.entrySet()
                 .stream()
