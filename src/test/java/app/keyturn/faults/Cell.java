@@ -10,9 +10,9 @@ import java.util.List;
  * @param scenario of the practice world
  * @param operation the operation that is hit
  * @param fault what goes wrong
- * @param lasting true if it repeats until the user has seen the problem; false if it happens once
+ * @param frequency how often
  */
-record Cell(Scenario scenario, Operation operation, Fault fault, boolean lasting) {
+record Cell(Scenario scenario, Operation operation, Fault fault, Frequency frequency) {
     /** Every fault at every operation of a renewal in which the old token has stopped the sync. */
     static List<Cell> all() {
         List<Cell> all = new ArrayList<>();
@@ -36,19 +36,21 @@ record Cell(Scenario scenario, Operation operation, Fault fault, boolean lasting
         return operation.label() + (oldTokenWorks() ? ", where the old token still works" : "");
     }
 
-    String frequency() {
-        return lasting ? "lasting" : "once";
+    /** True if it strikes every time until the user has seen the problem. */
+    boolean lasting() {
+        return frequency == Frequency.LASTING;
     }
 
     @Override
     public String toString() {
-        return section() + " / " + fault.label() + " / " + frequency();
+        return section() + " / " + fault.label() + " / " + frequency.label();
     }
 
     private static void add(List<Cell> all, Scenario scenario, Operation operation) {
         for (Fault fault : Fault.values()) {
-            all.add(new Cell(scenario, operation, fault, false));
-            all.add(new Cell(scenario, operation, fault, true));
+            for (Frequency frequency : Frequency.values()) {
+                all.add(new Cell(scenario, operation, fault, frequency));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import app.keyturn.faults.Expected.Afterwards;
 import app.keyturn.faults.Expected.CannotHappen;
 import app.keyturn.faults.Expected.Reported;
 import app.keyturn.faults.Expected.Unnoticed;
+import app.keyturn.faults.Fault.Kind;
 import app.keyturn.renewal.ChangeState;
 import java.util.Optional;
 
@@ -27,12 +28,16 @@ final class ExpectedOutcomes {
     static Expected of(Cell cell) {
         return whyImpossible(cell).<Expected>map(CannotHappen::new).orElseGet(() -> switch (cell.operation()) {
             case SIGN_IN -> signIn(cell.fault());
-            case TOKEN -> cell.fault() == Fault.BUSY_429 && !cell.lasting()
-                    ? new Unnoticed(1)
-                    : nothingChanged(token(cell.fault()));
+            case TOKEN -> token(cell);
             case LIST, LOOK -> batch(cell);
-            case LIST_PART, JOBS_PART, SECRETS_PART, SECRETS, READ_BACK, JOB -> read(cell);
-            case BASELINE, TEST, TEST_SAVED -> test(cell);
+            // Other lists have the app, too.
+            case LIST_PART -> new Unnoticed(1);
+            case JOBS_PART, SECRETS_PART, SECRETS, READ_BACK, JOB -> read(cell);
+            // It is evidence and no condition, but without a sign-in nothing else works either.
+            case BASELINE -> cell.fault() == Fault.EXPIRED_401
+                    ? nothingChanged(usualCode(cell.fault()))
+                    : new Unnoticed(1);
+            case TEST, TEST_SAVED -> test(cell);
             case SAVE -> save(cell);
             case START -> start(cell.fault());
             case WATCH -> watch(cell);
@@ -84,28 +89,13 @@ final class ExpectedOutcomes {
         };
     }
 
-    /** True for answers that prove that nothing was done. */
-    private static boolean isRefusal(Fault fault) {
-        return switch (fault) {
-            case PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NO_ROLE_401, FORBIDDEN_403,
-                    NOT_FOUND_404, CONFLICT_409, BUSY_429, UNKNOWN_VALUE ->
-                true;
-            case NO_NAME, REFUSED, UNKNOWN_ISSUER, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE,
-                    EMPTY_500, HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE, CAPTIVE_200, CUT_JSON, HUGE ->
-                false;
-        };
-    }
-
-    /** True if the same request may succeed a moment later. */
-    private static boolean isTransient(Fault fault) {
-        return switch (fault) {
-            case NO_NAME, REFUSED, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE, NO_ROLE_401,
-                    FORBIDDEN_403, BUSY_429, EMPTY_500, HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE, CAPTIVE_200,
-                    CUT_JSON, HUGE ->
-                true;
-            case UNKNOWN_ISSUER, PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NOT_FOUND_404,
-                    CONFLICT_409, UNKNOWN_VALUE ->
-                false;
+    /** True if the request is repeated until the fault is over. */
+    private static boolean isOutlasted(Cell cell) {
+        return switch (cell.fault().kind()) {
+            case PASSING -> cell.frequency().passes();
+            case STRANGE -> cell.frequency() == Frequency.ONCE || cell.frequency() == Frequency.TWICE;
+            case DENIED -> cell.frequency() == Frequency.ONCE;
+            case FINAL -> false;
         };
     }
 
@@ -120,21 +110,26 @@ final class ExpectedOutcomes {
         };
     }
 
-    /** A code can be redeemed once, so only a 429 is repeated here. */
-    private static String token(Fault fault) {
-        return switch (fault) {
+    /** A code can be redeemed once, so it is sent again only if certainly nothing was done. */
+    private static Expected token(Cell cell) {
+        Fault fault = cell.fault();
+        boolean nothingDone = fault == Fault.BUSY_429 || (fault.isBeforeSending() && fault.kind() == Kind.PASSING);
+        if (nothingDone && cell.frequency().passes()) {
+            return new Unnoticed(1);
+        }
+        return nothingChanged(switch (fault) {
             case OAUTH_400 -> "SIGNIN-BLOCKED";
             case PLAIN_400, IN_MESSAGE_400, NESTED_400, FORBIDDEN_403, NOT_FOUND_404, CONFLICT_409, UNKNOWN_VALUE ->
                 "SIGNIN-FAILED";
             default -> usualCode(fault);
-        };
+        });
     }
 
-    /** If Microsoft refuses the batch, Keyturn sends its requests one by one. */
+    /** If Microsoft takes no batches, or cannot answer one, Keyturn sends its requests one by one in the end. */
     private static Expected batch(Cell cell) {
         return switch (cell.fault()) {
             case PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, NOT_FOUND_404 -> new Unnoticed(1);
-            default -> read(cell);
+            default -> cell.fault().dividesBatches() ? new Unnoticed(1) : read(cell);
         };
     }
 
@@ -152,48 +147,41 @@ final class ExpectedOutcomes {
         if (fault == Fault.NOT_FOUND_404 && operation == Operation.SECRETS_PART) {
             return nothingChanged("SYNC-NOT-BY-TOKEN");
         }
-        if (isTransient(fault) && !cell.lasting()) {
+        if (isOutlasted(cell)) {
             return new Unnoticed(1);
         }
-        // If reading back fails, the save page saves again; the done page never saves.
-        int puts = operation == Operation.READ_BACK ? 2 : 1;
-        return operation.isAfterSave()
-                ? new Reported(usualCode(fault), ChangeState.SAVED, 1, 0, new Afterwards.Green(puts))
-                : nothingChanged(usualCode(fault));
+        return operation.isAfterSave() ? saved(usualCode(fault)) : nothingChanged(usualCode(fault));
     }
 
     private static Expected test(Cell cell) {
         boolean saved = cell.operation() == Operation.TEST_SAVED;
-        Optional<String> failed = switch (cell.fault()) {
-            case PLAIN_400, IN_MESSAGE_400, NESTED_400 -> Optional.of("TOKEN-REJECTED");
-            case OAUTH_400, CONFLICT_409, UNKNOWN_VALUE -> Optional.of("TOKEN-TEST-FAILED");
-            default -> Optional.empty();
+        String code = switch (cell.fault()) {
+            case PLAIN_400, IN_MESSAGE_400, NESTED_400 -> (saved ? "SAVED-" : "") + "TOKEN-REJECTED";
+            case OAUTH_400, CONFLICT_409, UNKNOWN_VALUE -> (saved ? "SAVED-" : "") + "TOKEN-TEST-FAILED";
+            default -> usualCode(cell.fault());
         };
-        boolean unnoticed = isTransient(cell.fault()) && !cell.lasting();
-        if (failed.isPresent()) {
-            // A rejected old token is no reason to stop, and a token just saved may need a moment.
-            unnoticed = cell.operation() == Operation.BASELINE || (saved && !cell.lasting());
-        }
-        if (unnoticed) {
+        // A token that was just saved may need some minutes.
+        boolean waitedFor = saved && cell.fault().isFailedTest() && cell.frequency().passes();
+        if (waitedFor || isOutlasted(cell)) {
             return new Unnoticed(1);
         }
-        String code = failed.map(reason -> saved ? "SAVED-" + reason : reason).orElseGet(() -> usualCode(cell.fault()));
-        return saved ? new Reported(code, ChangeState.SAVED, 1, 0, new Afterwards.Green(2)) : nothingChanged(code);
+        return saved ? saved(code) : nothingChanged(code);
     }
 
-    /** A refused save was not written. An unanswered one is sent once more and then needs proof. */
+    /**
+     * A refused save was not written. One that could not be sent is tried again for a while. One without an answer is
+     * sent once more and then needs proof.
+     */
     private static Expected save(Cell cell) {
         Fault fault = cell.fault();
-        int arrived = fault.carriedOut() ? 1 : 0;
-        if (isRefusal(fault)) {
+        if (fault.isRefusal() || fault.isBeforeSending()) {
             String code = usualCode(fault).equals("SERVICE-REFUSED") ? "SAVE-REFUSED" : usualCode(fault);
-            return fault == Fault.BUSY_429 && !cell.lasting() ? new Unnoticed(1) : nothingChanged(code);
+            boolean again = fault == Fault.BUSY_429 || fault.isBeforeSending();
+            return again && cell.frequency().passes() ? new Unnoticed(1) : nothingChanged(code);
         }
-        if (!cell.lasting()) {
+        int arrived = fault.carriedOut() ? 1 : 0;
+        if (cell.frequency() == Frequency.ONCE) {
             return new Unnoticed(1 + arrived);
-        }
-        if (fault.isBeforeSending()) {
-            return nothingChanged(usualCode(fault));
         }
         boolean proven = fault.carriedOut() && !cell.oldTokenWorks();
         return proven
@@ -207,7 +195,7 @@ final class ExpectedOutcomes {
         if (fault.carriedOut()) {
             return new Unnoticed(1);
         }
-        return isRefusal(fault) || fault.isBeforeSending()
+        return fault.isRefusal() || fault.isBeforeSending()
                 ? new Reported(usualCode(fault), ChangeState.SAVED, 1, 0, new Afterwards.Green(1))
                 : new Reported("SYNC-START-UNKNOWN", ChangeState.SAVED, 1, 0, new Afterwards.NoFurther(BY_ITSELF));
     }
@@ -215,7 +203,7 @@ final class ExpectedOutcomes {
     /** After a failed read the watch goes on, unless the user has to act first. */
     private static Expected watch(Cell cell) {
         Fault fault = cell.fault();
-        if (!cell.lasting() && (isTransient(fault) || !endsTheWatch(fault))) {
+        if (isOutlasted(cell) || (cell.frequency().passes() && !endsTheWatch(fault))) {
             return new Unnoticed(1);
         }
         return new Reported(fault == Fault.UNKNOWN_VALUE ? "" : usualCode(fault), ChangeState.SAVED, 1, 1,
@@ -225,6 +213,11 @@ final class ExpectedOutcomes {
     /** True if the fault does not go away by itself. */
     private static boolean endsTheWatch(Fault fault) {
         return fault.needsNewSignIn() || fault == Fault.NOT_FOUND_404 || fault == Fault.UNKNOWN_ISSUER;
+    }
+
+    /** After a proven save nothing is ever saved again. */
+    private static Reported saved(String code) {
+        return new Reported(code, ChangeState.SAVED, 1, 0, new Afterwards.Green(1));
     }
 
     private static Reported nothingChanged(String code) {

@@ -42,6 +42,18 @@ enum Fault {
         REQUEST
     }
 
+    /** What repeating the same request brings. */
+    enum Kind {
+        /** It may succeed within a minute or two. */
+        PASSING,
+        /** Something else answers in Microsoft's place: it may succeed within seconds. */
+        STRANGE,
+        /** The account seems not to be allowed: it may succeed a moment later. */
+        DENIED,
+        /** Nothing. */
+        FINAL
+    }
+
     private final Place place;
     private final boolean carriedOut;
     private final String label;
@@ -63,6 +75,48 @@ enum Fault {
 
     String label() {
         return label;
+    }
+
+    Kind kind() {
+        return switch (this) {
+            case NO_NAME, REFUSED, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE, BUSY_429,
+                    EMPTY_500,
+                    HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE ->
+                Kind.PASSING;
+            case CAPTIVE_200, CUT_JSON, HUGE -> Kind.STRANGE;
+            case NO_ROLE_401, FORBIDDEN_403 -> Kind.DENIED;
+            case UNKNOWN_ISSUER, PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NOT_FOUND_404,
+                    CONFLICT_409, UNKNOWN_VALUE ->
+                Kind.FINAL;
+        };
+    }
+
+    /** True for answers that prove that nothing was done. */
+    boolean isRefusal() {
+        return switch (this) {
+            case PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NO_ROLE_401, FORBIDDEN_403,
+                    NOT_FOUND_404, CONFLICT_409, BUSY_429, UNKNOWN_VALUE ->
+                true;
+            case NO_NAME, REFUSED, UNKNOWN_ISSUER, RESET_UNREAD, RESET_LOST, RESET_DONE, SILENCE_LOST, SILENCE_DONE,
+                    EMPTY_500, HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE, CAPTIVE_200, CUT_JSON, HUGE ->
+                false;
+        };
+    }
+
+    /** True if it is the result of a test of credentials: they did not pass. */
+    boolean isFailedTest() {
+        return switch (this) {
+            case PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, CONFLICT_409, UNKNOWN_VALUE -> true;
+            default -> false;
+        };
+    }
+
+    /** True if a batch with fewer queries in it may get an answer. */
+    boolean dividesBatches() {
+        return switch (this) {
+            case SILENCE_LOST, SILENCE_DONE, EMPTY_500, HTML_502, DOWN_503, GATEWAY_504, GATEWAY_504_DONE -> true;
+            default -> false;
+        };
     }
 
     /** True if the program waits for its time limit. */

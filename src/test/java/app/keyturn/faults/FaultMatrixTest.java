@@ -1,6 +1,8 @@
 package app.keyturn.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import app.keyturn.practice.PracticeBrowser;
 import java.io.IOException;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultMatrixTest {
     /** Cells wait more than they compute. */
-    private static final int CELLS_AT_ONCE = 2;
+    private static final int CELLS_AT_ONCE = 3;
+    private static final Path DOCUMENTATION = Path.of("docs", "testing.md");
     private static final Path REPORT = Path.of("target", "fault-matrix.md");
 
     private final Authorities authorities = new Authorities();
@@ -46,18 +49,47 @@ class FaultMatrixTest {
                 running.put(cell, threads.submit(() -> Observed.of(cell, outcome, authorities, browser)));
             }
         }
-        return running.entrySet()
+        Stream<DynamicTest> tests = running.entrySet()
                 .stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey().toString(), () -> {
+                .map(entry -> dynamicTest(entry.getKey().toString(), () -> {
                     Observed observed = entry.getValue().get();
                     assertEquals(List.of(), observed.wrong(), () -> MatrixReport.summary(entry.getKey(), observed));
                 }));
+        return Stream.concat(tests,
+                Stream.of(
+                        dynamicTest(
+                                "wherever a renewal can end well it does, or there is a reason why a person is needed",
+                                this::checkPersons),
+                        dynamicTest("docs/testing.md says how many there are", this::checkDocumentation)));
+    }
+
+    private void checkPersons() throws InterruptedException {
+        assertEquals(List.of(), seen().entrySet()
+                .stream()
+                .filter(each -> MatrixReport.canEndWell(each.getKey(), each.getValue())
+                        && !each.getValue().endedWellByItself()
+                        && WhyAPerson.of(each.getKey()).isEmpty())
+                .map(each -> MatrixReport.summary(each.getKey(), each.getValue()))
+                .toList());
+    }
+
+    private void checkDocumentation() throws IOException, InterruptedException {
+        String count = new MatrixReport(expected, seen()).count();
+        String text = Files.readString(DOCUMENTATION).replaceAll("\\s+", " ");
+        assertTrue(text.contains("In " + count + " cells"), count);
+        assertTrue(text.contains("all " + expected.size() + " cells"), () -> "all " + expected.size());
     }
 
     @AfterAll
     void writeReport() throws IOException, InterruptedException {
         threads.close();
         browser.close();
+        Files.createDirectories(REPORT.getParent());
+        Files.writeString(REPORT, new MatrixReport(expected, seen()).text());
+    }
+
+    /** What was observed of all cells, once they have ended. */
+    private Map<Cell, Observed> seen() throws InterruptedException {
         Map<Cell, Observed> seen = new LinkedHashMap<>();
         for (Map.Entry<Cell, Future<Observed>> each : running.entrySet()) {
             try {
@@ -66,7 +98,6 @@ class FaultMatrixTest {
                 // The cell's own test has failed with it.
             }
         }
-        Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, new MatrixReport(expected, seen).text());
+        return seen;
     }
 }

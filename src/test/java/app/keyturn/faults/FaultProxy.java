@@ -60,6 +60,11 @@ final class FaultProxy implements AutoCloseable {
         announced.ifPresent(schedule::aboutToStart);
     }
 
+    /** Called before the program tests a token that is not saved. */
+    void announceTest() {
+        tracker.testing();
+    }
+
     /** Requires this {@code Proxy-Authorization} header from now on. */
     void askFor(String header) {
         key = Optional.of(header);
@@ -175,9 +180,6 @@ final class FaultProxy implements AutoCloseable {
         Message request = Message.read(in);
         String[] target = request.secondWord().split("\\?", 2);
         String what = request.method() + " " + target[0].replaceFirst("^/v1\\.0", "");
-        if (what.endsWith("/validateCredentials") && request.text().contains("\"useSavedCredentials\":false")) {
-            tracker.testing();
-        }
         Optional<Operation> operation = host.equals(GRAPH)
                 ? tracker.of(what, target.length > 1 ? target[1] : "")
                 : Optional.of(Operation.TOKEN);

@@ -1,29 +1,47 @@
 package app.keyturn.faults;
 
 import app.keyturn.faults.Fault.Place;
+import app.keyturn.renewal.Timer;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Which fault strikes which operation, and how often. */
 final class FaultSchedule {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Operation operation;
     private final Fault fault;
+    private final Frequency frequency;
     private int left;
     private boolean struck;
+    private Duration end = Duration.ZERO;
+    private Supplier<Duration> uptime = () -> Duration.ZERO;
     private boolean due;
     private boolean missed;
 
-    private FaultSchedule(Operation operation, Fault fault, int left) {
+    private FaultSchedule(Operation operation, Fault fault, Frequency frequency, int left) {
+        this.frequency = frequency;
         this.operation = operation;
         this.fault = fault;
         this.left = left;
     }
 
-    static FaultSchedule of(Operation operation, Fault fault, boolean lasting) {
-        return new FaultSchedule(operation, fault, lasting ? Integer.MAX_VALUE : 1);
+    static FaultSchedule of(Operation operation, Fault fault, Frequency frequency) {
+        return new FaultSchedule(operation, fault, frequency, switch (frequency) {
+            case ONCE -> 1;
+            case TWICE -> 2;
+            case FOR_A_MINUTE, LASTING -> Integer.MAX_VALUE;
+        });
     }
 
     /** No fault at all. */
     static FaultSchedule none() {
-        return new FaultSchedule(Operation.SIGN_IN, Fault.NO_NAME, 0);
+        return new FaultSchedule(Operation.SIGN_IN, Fault.NO_NAME, Frequency.ONCE, 0);
+    }
+
+    /** The timer by which a minute is measured. */
+    synchronized void use(Timer timer) {
+        uptime = timer::uptime;
     }
 
     Operation operation() {
@@ -36,10 +54,13 @@ final class FaultSchedule {
 
     /** True if the fault strikes now; counts it. */
     synchronized boolean strikes(Operation now, Place place) {
-        if (now != operation || place != fault.place() || left == 0) {
+        if (now != operation || place != fault.place() || !isActive()) {
             return false;
         }
         left--;
+        if (!struck) {
+            end = uptime.get().plus(MINUTE);
+        }
         struck = true;
         due = false;
         return true;
@@ -47,7 +68,8 @@ final class FaultSchedule {
 
     /** True while it may still strike. */
     synchronized boolean isActive() {
-        return left > 0;
+        boolean over = frequency == Frequency.FOR_A_MINUTE && struck && uptime.get().compareTo(end) >= 0;
+        return left > 0 && !over;
     }
 
     /** A new sign-in ends a fault that it can repair. */
@@ -59,7 +81,7 @@ final class FaultSchedule {
 
     /** Called before the program starts an operation. */
     synchronized void aboutToStart(Operation next) {
-        if (next == operation && left > 0) {
+        if (next == operation && isActive()) {
             missed |= due;
             due = true;
         }
@@ -67,7 +89,7 @@ final class FaultSchedule {
 
     /** True if the program gave up before the fault could strike; only a slow machine causes that. */
     synchronized boolean missed() {
-        return !struck || missed || (due && left > 0);
+        return !struck || missed || (due && isActive());
     }
 
     /** True if the fault has struck at all. */
@@ -77,7 +99,7 @@ final class FaultSchedule {
 
     /** Ends the fault. */
     synchronized void end() {
-        missed |= due && left > 0;
+        missed |= due && isActive();
         left = 0;
     }
 }

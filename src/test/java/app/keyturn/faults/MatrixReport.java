@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The matrix as Markdown. */
@@ -14,12 +15,15 @@ final class MatrixReport {
 
             Each section is an operation of a renewal at Microsoft; every operation meets every fault. The renewal
             runs from the token at Apple to the done page through the real view models, sign-in and Graph client, over
-            TLS, through a proxy that injects the fault. *Once* hits one request; *lasting* hits every request of that
-            operation until the user has seen the problem. `=` marks what is as expected, `≠` what is not. Where a
+            TLS, through a proxy that injects the fault. *Once* and *twice* hit one request and two; *60 s* hits every
+            request of that operation until a minute after the first one, of a clock that only pauses move; *lasting*
+            hits every request until the user has seen the problem. `=` marks what is as expected, `≠` what is not. Where a
             fault stays unnoticed, the program has recovered by itself. *Token*: whether the pasted token was still
             there when the user saw the problem (it is forgotten once it is saved). *PUT*, *start*: how many of them
             Microsoft had carried out by then. *Then*: where the offered action leads once the fault is gone. In all
-            sections but one the old token has expired and has stopped the sync, so one start is due.
+            sections but one the old token has expired and has stopped the sync, so one start is due. Green means
+            more than the page: Microsoft has the new token, the number of saves and starts is right, no rule was
+            broken, and receipt and expiry book say what the practice services saw.
 
             """;
 
@@ -55,13 +59,13 @@ final class MatrixReport {
             }
             text.append(row(cell));
         }
-        return text.append(totals()).toString();
+        return text.append(totals()).append(persons()).toString();
     }
 
     private String row(Cell cell) {
         Optional<Observed> what = Optional.ofNullable(seen.get(cell));
         if (what.isEmpty()) {
-            return expected.get(cell) instanceof Expected.CannotHappen(String why) && !cell.lasting()
+            return expected.get(cell) instanceof Expected.CannotHappen(String why) && cell.frequency() == Frequency.ONCE
                     ? "| " + cell.fault().label() + " | – | cannot happen: " + why + " | | | | | | | |\n"
                     : "";
         }
@@ -70,11 +74,12 @@ final class MatrixReport {
         String told = it.told().isEmpty()
                 ? it.changed().isEmpty() ? "nothing, unnoticed" : "the first sync was not seen yet"
                 : "`" + it.told() + "`";
-        return "| " + String.join(" | ", cell.fault().label(), cell.frequency(), mark + told, label(it.changed()),
-                label(it.action()), it.token(), Integer.toString(it.puts()), Integer.toString(it.starts()),
-                String.format(Locale.ROOT, "%.1f", it.elapsed().toMillis() / 1000.0),
-                it.afterwards() + why(cell)
-                        + (it.wrong().isEmpty() ? "" : " **" + String.join("; ", it.wrong()) + "**"))
+        return "| "
+                + String.join(" | ", cell.fault().label(), cell.frequency().label(), mark + told, label(it.changed()),
+                        label(it.action()), it.token(), Integer.toString(it.puts()), Integer.toString(it.starts()),
+                        String.format(Locale.ROOT, "%.1f", it.elapsed().toMillis() / 1000.0),
+                        it.afterwards() + why(cell)
+                                + (it.wrong().isEmpty() ? "" : " **" + String.join("; ", it.wrong()) + "**"))
                 + " |\n";
     }
 
@@ -84,16 +89,62 @@ final class MatrixReport {
     }
 
     private String totals() {
-        long whyImpossible = count(Expected.CannotHappen.class::isInstance);
+        long whyImpossible = countExpected(Expected.CannotHappen.class::isInstance);
         long wrong = seen.values().stream().filter(each -> !each.wrong().isEmpty()).count();
         return "\n## Totals\n\n| | cells |\n|---|---|\n| as expected | " + (seen.size() - wrong)
                 + " |\n| not as expected | " + wrong + " |\n| unnoticed | "
-                + count(Expected.Unnoticed.class::isInstance) + " |\n| the user is told | "
-                + count(Expected.Reported.class::isInstance) + " |\n| cannot happen | " + whyImpossible + " |\n| all | "
+                + countExpected(Expected.Unnoticed.class::isInstance) + " |\n| the user is told | "
+                + countExpected(Expected.Reported.class::isInstance) + " |\n| cannot happen | " + whyImpossible
+                + " |\n| all | "
                 + expected.size() + " |\n";
     }
 
-    private long count(Predicate<Expected> kind) {
+    /** True if the fault passes, or the renewal can end well while it lasts. */
+    static boolean canEndWell(Cell cell, Observed observed) {
+        return cell.frequency().passes() || observed.endedWellByItself();
+    }
+
+    /** In how many of the cells in which a renewal can end well the user need not do anything. */
+    String count() {
+        return count(Observed::endedWellByItself) + " of " + count(_ -> true);
+    }
+
+    private long count(Predicate<Observed> which) {
+        return seen.entrySet()
+                .stream()
+                .filter(each -> canEndWell(each.getKey(), each.getValue()) && which.test(each.getValue()))
+                .count();
+    }
+
+    private String persons() {
+        Map<String, Long> reasons = new TreeMap<>();
+        seen.forEach((cell, observed) -> {
+            if (canEndWell(cell, observed) && !observed.endedWellByItself()) {
+                reasons.merge(WhyAPerson.of(cell).orElse("**no reason**"), 1L, Long::sum);
+            }
+        });
+        StringBuilder text = new StringBuilder("""
+
+                ## Who has to do something
+
+                A renewal can end well if the fault passes, or if it is possible without what lasts.\
+                """);
+        text.append(" In ")
+                .append(count())
+                .append(" such cells it ends well by itself. In the others:\n\n")
+                .append("| why a person is needed | cells |\n|---|---|\n");
+        reasons.entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(reason -> text.append("| ")
+                        .append(reason.getKey())
+                        .append(" | ")
+                        .append(reason.getValue())
+                        .append(" |\n"));
+        return text.toString();
+    }
+
+    private long countExpected(Predicate<Expected> kind) {
         return expected.values().stream().filter(kind).count();
     }
 

@@ -3,8 +3,15 @@ package app.keyturn.faults;
 import app.keyturn.faults.Expected.Afterwards;
 import app.keyturn.faults.ScriptedUser.Stop;
 import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.ExpiryRecorder;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.RenewalRecord.ByKeyturn;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncProof;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +39,11 @@ record Observed(String told, String changed, String action, String token, int pu
     /** 5 MB, and the buffers between two programs. */
     private static final long MOST_TAKEN = 25L * 1024 * 1024;
 
+    /** True if the renewal ended well and the user has not noticed anything. */
+    boolean endedWellByItself() {
+        return told.isEmpty() && changed.isEmpty() && afterwards.equals("green");
+    }
+
     Observed {
         wrong = List.copyOf(wrong);
     }
@@ -39,7 +51,7 @@ record Observed(String told, String changed, String action, String token, int pu
     static Observed of(Cell cell, Expected expected, Authorities authorities, PracticeBrowser browser)
             throws IOException, InterruptedException {
         for (int again = 0;; again++) {
-            FaultSchedule schedule = FaultSchedule.of(cell.operation(), cell.fault(), cell.lasting());
+            FaultSchedule schedule = FaultSchedule.of(cell.operation(), cell.fault(), cell.frequency());
             try (RenewalHarness harness = new RenewalHarness(cell.scenario(), authorities, schedule, browser)) {
                 Observed seen = new Run(cell, harness, schedule, new ScriptedUser(harness)).comparedWith(expected);
                 // A busy machine may not reach the fault within 300 ms.
@@ -79,6 +91,9 @@ record Observed(String told, String changed, String action, String token, int pu
                     check(starts == (cell.oldTokenWorks() ? 0 : 1), "starts");
                     check(cell.fault() != Fault.BUSY_429 || cell.operation() == Operation.WATCH
                             || harness.time.pauses.contains(TOLD_TO_WAIT), "it did not wait as asked");
+                    if (stop instanceof Stop.Green) {
+                        checkRecords();
+                    }
                     yield "green";
                 }
                 case Expected.Reported bad -> {
@@ -114,8 +129,10 @@ record Observed(String told, String changed, String action, String token, int pu
                     check(now instanceof Stop.Green, "the action does not lead to success but to " + code(now));
                     check(harness.world.saveCount() == puts, "PUTs in the end: " + harness.world.saveCount());
                     check(harness.world.startCount() == (cell.oldTokenWorks() ? 0 : 1), "starts in the end");
-                    check(user.isSaved(), "the new token is not what Microsoft has");
                     token();
+                    if (now instanceof Stop.Green) {
+                        checkRecords();
+                    }
                 }
                 case Afterwards.NoFurther _ -> {
                     check(!(now instanceof Stop.Green), "it leads to success after all");
@@ -130,6 +147,31 @@ record Observed(String told, String changed, String action, String token, int pu
             boolean saved = harness.renewalState.result().get() != null;
             check(saved ? user.hasForgottenToken() : user.hasToken(), "the token is lost, or still held");
             return saved ? "let go" : "kept";
+        }
+
+        /** A renewal that ended well says what the practice services saw. */
+        private void checkRecords() {
+            check(user.isSaved(), "the new token is not what Microsoft has");
+            Optional<RenewalRecord> receipt = harness.summary.record();
+            check(receipt.isPresent(), "there is no receipt");
+            receipt.ifPresent(record -> {
+                ByKeyturn done = (ByKeyturn) record.work();
+                check(user.isOfToken(done.fingerprint()), "the receipt is about another token");
+                check(done.sync() instanceof SyncProof.Seen, "the receipt has no sync");
+                check(done.restart().outcome() == (harness.world.startCount() == 1
+                        ? Restart.Outcome.STARTED
+                        : Restart.Outcome.NOT_NEEDED), "the receipt says of the start: " + done.restart());
+                check(done.proof() instanceof SaveProof.ByResponse
+                        || (cell.operation() == Operation.SAVE && cell.fault().carriedOut() && !cell.oldTokenWorks()),
+                        "the receipt has another proof of the save");
+                new ExpiryRecorder(harness.book, Runnable::run).record(record);
+                check(harness.book.entries().size() == 1 && harness.book.entry(record)
+                        .flatMap(ExpiryEntry::receipt)
+                        .map(RenewalRecord::work)
+                        .filter(work -> work instanceof ByKeyturn kept && kept.fingerprint().equals(done.fingerprint())
+                                && kept.sync() instanceof SyncProof.Seen)
+                        .isPresent(), "the book does not say the same");
+            });
         }
 
         private static boolean namesUntrustedIssuer(Stop stop) {

@@ -4,6 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
+import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.signin.AppLookup;
@@ -15,6 +16,7 @@ import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
@@ -32,12 +34,17 @@ import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
@@ -49,8 +56,8 @@ final class RenewalHarness implements AutoCloseable {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30),
             Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofSeconds(30),
-            Duration.ofSeconds(15), Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1),
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofMinutes(2),
+            Duration.ofSeconds(15), Duration.ofMinutes(30), Duration.ofMinutes(3), Duration.ofSeconds(1),
             Duration.ofSeconds(16), Duration.ofSeconds(90), Duration.ofSeconds(8), Duration.ofSeconds(3));
     private static final Limits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(300));
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
@@ -67,6 +74,9 @@ final class RenewalHarness implements AutoCloseable {
     final SaveModel save;
     final SyncModel sync;
     final Page byHand;
+    final RenewalSummary summary;
+    final ExpiryBook book;
+    private final Path records;
 
     RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule schedule, PracticeBrowser browser)
             throws IOException {
@@ -77,6 +87,7 @@ final class RenewalHarness implements AutoCloseable {
     RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule schedule, PracticeBrowser browser,
             Supplier<X509ExtendedTrustManager> trust) throws IOException {
         world = PracticeWorld.open(scenario, "school", PracticeSettings.forTests(time));
+        schedule.use(time);
         proxy = new FaultProxy(world.addresses(), authorities, schedule);
         desktop = new SigningInDesktop(browser, HostMap.forPractice(world.addresses()), schedule);
         TlsEntra entra = new TlsEntra(
@@ -87,11 +98,14 @@ final class RenewalHarness implements AutoCloseable {
                 () -> schedule.isActive() && schedule.fault().isSilence()
                         && List.of(Operation.SIGN_IN, Operation.TOKEN).contains(schedule.operation()));
         renewalState = new RenewalState(new ProxyEntry(entra::hold));
+        summary = new RenewalSummary(false, "1.2.3", renewalState, ZoneOffset.UTC);
+        records = Files.createTempDirectory("keyturn-records");
+        book = ExpiryBook.open(records);
         wizard = new Wizard(renewalState, () -> {
             throw new AssertionError("Starting over was not asked for");
         });
         Provisioning provisioning = new ShortTimeouts(entra.provisioning(LIMITS), entra.provisioning(IMPATIENT),
-                schedule);
+                schedule, proxy::announceTest);
         Renewal renewal = new Renewal(provisioning, LIMITS, time);
         TokenParser parser = new TokenParser(time, true);
         apple = new AppleModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
@@ -123,5 +137,10 @@ final class RenewalHarness implements AutoCloseable {
         desktop.releaseLateBrowser();
         proxy.close();
         world.close();
+        try (Stream<Path> files = Files.walk(records)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

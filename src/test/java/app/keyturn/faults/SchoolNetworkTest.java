@@ -56,7 +56,7 @@ class SchoolNetworkTest {
     @Test
     void anAuthorityThatInspectsOnlyGraphIsNamedThereAndNothingIsSent() throws Exception {
         try (RenewalHarness harness = harness(authorities.trustedPem(),
-                FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
+                FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, Frequency.LASTING))) {
             assertInspected(Authorities.UNTRUSTED_NAME, new ScriptedUser(harness).proceed());
             assertEquals(0, harness.world.graphCallCount());
         }

@@ -1,6 +1,7 @@
 package app.keyturn.faults;
 
 import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncProof;
@@ -94,6 +95,11 @@ final class ScriptedUser {
     boolean hasForgottenToken() {
         return harness.renewalState.token().get() == null && harness.renewalState.pasted().get().isEmpty()
                 && !harness.desktop.paste().equals(Optional.of(token));
+    }
+
+    /** True if it is the new token's. */
+    boolean isOfToken(Fingerprint fingerprint) {
+        return fingerprint.matches(new ScimToken(token.toCharArray()));
     }
 
     /** True if Microsoft has the new token. */

@@ -25,8 +25,15 @@ final class ShortTimeouts implements Provisioning {
     private final Provisioning normal;
     private final Provisioning impatient;
     private final FaultSchedule schedule;
+    private final Runnable testing;
 
-    ShortTimeouts(Provisioning normal, Provisioning impatient, FaultSchedule schedule) {
+    /**
+     * Creates both.
+     *
+     * @param testing called before a token that is not saved is tested
+     */
+    ShortTimeouts(Provisioning normal, Provisioning impatient, FaultSchedule schedule, Runnable testing) {
+        this.testing = testing;
         this.normal = normal;
         this.impatient = impatient;
         this.schedule = schedule;
@@ -66,6 +73,7 @@ final class ShortTimeouts implements Provisioning {
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
+        testing.run();
         return on(Operation.TEST).test(appId, jobId, credentials);
     }
 

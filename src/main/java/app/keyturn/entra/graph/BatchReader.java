@@ -80,7 +80,7 @@ final class BatchReader implements GraphReader {
      * Sends a batch.
      *
      * @param waiting the number of queries in it and after it
-     * @return the responses; none if it has to be sent in smaller parts; one for all that wait if Microsoft is busy
+     * @return the responses; none if it has to be sent in smaller parts; one for all that wait if it has to be repeated
      */
     private List<GraphResponse> batch(List<GraphQuery> queries, int waiting) throws IOException {
         try {
@@ -99,17 +99,26 @@ final class BatchReader implements GraphReader {
             if (error.isTransient()) {
                 return Collections.nCopies(waiting, new GraphResponse.Failure(error));
             }
-            throw e;
+            return Collections.nCopies(waiting, lost(e));
         } catch (IOException e) {
             if (NetworkFault.isTimeOut(e) && !down) {
                 divide(queries.size());
                 return List.of();
             }
-            if (RetryPolicy.mayPass(e)) {
-                return Collections.nCopies(waiting, new GraphResponse.Lost(e));
-            }
-            throw e;
+            return Collections.nCopies(waiting, lost(e));
         }
+    }
+
+    /**
+     * No response to queries that may be repeated.
+     *
+     * @throws IOException the cause, if that is pointless
+     */
+    private static GraphResponse lost(IOException cause) throws IOException {
+        if (RetryPolicy.isRepeatable(cause)) {
+            return new GraphResponse.Lost(cause);
+        }
+        throw cause;
     }
 
     /** True if fewer queries at once may succeed, and Microsoft does not ask to wait. */
@@ -145,10 +154,7 @@ final class BatchReader implements GraphReader {
         try {
             return graph.query(query);
         } catch (IOException e) {
-            if (RetryPolicy.mayPass(e)) {
-                return new GraphResponse.Lost(e);
-            }
-            throw e;
+            return lost(e);
         }
     }
 }

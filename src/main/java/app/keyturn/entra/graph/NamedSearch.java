@@ -203,7 +203,8 @@ final class NamedSearch {
     }
 
     private SearchResult result(boolean all) throws IOException, InterruptedException {
-        if (apps.found().isEmpty() && apps.reason().filter(RetryPolicy::mayPass).isPresent()) {
+        if (apps.found().isEmpty()
+                && apps.reason().filter(RetryPolicy::mayPass).filter(RetryingReader::isBrief).isPresent()) {
             apps.readAgainPatiently(apps.unread()
                     .stream()
                     .limit(FIRST)

@@ -95,8 +95,12 @@ final class RetryingReader implements GraphReader {
 
     /** If there are too many requests, those that succeeded only came first. */
     private static boolean tooManyRequests(List<IOException> causes) {
-        return causes.stream()
-                .anyMatch(cause -> cause instanceof ErrorResponseException e && e.response().isTooManyRequests());
+        return causes.stream().anyMatch(cause -> !isBrief(cause));
+    }
+
+    /** True if a query that failed like this is repeated for a short time only while others succeed. */
+    static boolean isBrief(IOException cause) {
+        return !(cause instanceof ErrorResponseException e && e.response().isTooManyRequests());
     }
 
     private static List<GraphResponse> requireAnswer(List<GraphResponse> answers) throws IOException {

@@ -53,13 +53,20 @@ public final class RetryPolicy implements AutoCloseable {
         }
     }
 
-    /** Sends a request that may do more than read, and repeats it only if Microsoft was too busy for it. */
-    public <T> T retryWhileThrottled(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
+    /**
+     * Sends a request that may do more than read, and repeats it only if certainly nothing was done: there was no
+     * connection, or Microsoft was too busy.
+     */
+    public <T> T retryIfNothingWasDone(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
         while (true) {
             try {
                 return attempt.send();
             } catch (ErrorResponseException e) {
                 if (!e.response().isTooManyRequests() || !backoff.pauseOrGiveUp(e.response().retryAfter())) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                if (!NetworkFault.isBeforeSending(e) || !waitBeforeRetry(e)) {
                     throw e;
                 }
             }
@@ -69,6 +76,11 @@ public final class RetryPolicy implements AutoCloseable {
     /** True if the same request may get a response at another time. */
     public static boolean mayPass(IOException thrown) {
         return RepeatableFault.of(thrown).filter(fault -> fault.kind() == Kind.PASSING).isPresent();
+    }
+
+    /** True if repeating a request that failed like this may help, for however short a time. */
+    public static boolean isRepeatable(IOException thrown) {
+        return RepeatableFault.of(thrown).isPresent();
     }
 
     /** True if a request that failed like this may be repeated. */

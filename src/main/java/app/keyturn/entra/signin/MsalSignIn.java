@@ -10,6 +10,7 @@ import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.log.SecretRedactor;
+import app.keyturn.platform.CauseChain;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
@@ -35,6 +36,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,12 +159,12 @@ public final class MsalSignIn implements SignIn {
         }
     }
 
-    /** A code can be redeemed once; a throttled attempt does not use it up. */
+    /** A code can be redeemed once; an attempt that was throttled or not sent does not use it up. */
     private Account redeem(int attempt, MsalApp app, RedirectParameters.Code code, String redirect, Pkce pkce)
             throws ProblemException, InterruptedException {
         IAuthenticationResult result = send(() -> {
             try (RetryPolicy retryPolicy = new RetryPolicy(timer, limits)) {
-                return retryPolicy.retryWhileThrottled(() -> await(app.redeem(code, redirect, pkce)));
+                return retryPolicy.retryIfNothingWasDone(() -> await(app.redeem(code, redirect, pkce)));
             }
         });
         Account account = account(result)
@@ -191,7 +193,7 @@ public final class MsalSignIn implements SignIn {
     /**
      * Waits for MSAL4J.
      *
-     * @throws ErrorResponseException if the HTTP response was an error
+     * @throws IOException the {@link ErrorResponseException} of a response, or why there is none
      */
     private <T> T await(CompletableFuture<T> future) throws IOException, ProblemException, InterruptedException {
         try {
@@ -200,6 +202,12 @@ public final class MsalSignIn implements SignIn {
             Optional<ErrorResponseException> error = ErrorResponseException.in(e);
             if (error.isPresent()) {
                 throw error.get();
+            }
+            Optional<IOException> noResponse = CauseChain.of(e)
+                    .flatMap(cause -> cause instanceof IOException thrown ? Stream.of(thrown) : Stream.empty())
+                    .findFirst();
+            if (noResponse.isPresent()) {
+                throw noResponse.get();
             }
             throw new ProblemException(problems.of(e));
         } catch (InterruptedException e) {

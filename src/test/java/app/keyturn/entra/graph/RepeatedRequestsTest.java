@@ -217,7 +217,7 @@ class RepeatedRequestsTest {
         FakeTimer timer = new FakeTimer();
         AtomicInteger attempt = new AtomicInteger();
         try (StubMicrosoft stub = StubMicrosoft
-                .answering(_ -> pattern.strikes(attempt.incrementAndGet(), timer.uptime())
+                .answering(_ -> pattern.strikes(attempt.incrementAndGet(), timer.passed())
                         ? fault.reply()
                         : operation.good())) {
             GraphProvisioning provisioning = stub.provisioning(timer);
@@ -230,7 +230,7 @@ class RepeatedRequestsTest {
                         e.problem().code().id());
                 assertEquals(fault.kind.attempts, stub.seen.size());
             }
-            assertEquals(fault.kind.pauses(pattern), (int) timer.uptime().toSeconds());
+            assertEquals(fault.kind.pauses(pattern), (int) timer.passed().toSeconds());
         }
     }
 
@@ -305,6 +305,38 @@ class RepeatedRequestsTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicNode> aBatchAsAWholeIsRepeatedLikeASingleRead() {
+        // A batch that is refused with 501 is not supported: then each query is sent alone.
+        return Stream.of(true, false)
+                .map(lists -> DynamicContainer.dynamicContainer(lists ? "lists" : "apps",
+                        Stream.of(Fault.values())
+                                .filter(fault -> fault != Fault.S501)
+                                .flatMap(fault -> Stream.of(Pattern.values())
+                                        .map(pattern -> DynamicTest.dynamicTest(fault + " " + pattern,
+                                                () -> checkBatch(lists, fault, pattern))))));
+    }
+
+    /** Requests beside batches get no answer either: a batch that the service cannot answer is divided first. */
+    private static void checkBatch(boolean lists, Fault fault, Pattern pattern) throws Exception {
+        FakeTimer timer = new FakeTimer();
+        AtomicInteger attempt = new AtomicInteger();
+        StubDirectory directory = new StubDirectory().app("mine", "Apple School Manager", StubDirectory.AT_APPLE);
+        Predicate<Seen> struck = seen -> lists || seen.path().contains("/synchronization/")
+                || seen.body().contains("/synchronization/");
+        try (StubMicrosoft stub = StubMicrosoft.answering(
+                seen -> struck.test(seen) && pattern.strikes(attempt.incrementAndGet(), timer.passed())
+                        ? fault.reply()
+                        : StubMicrosoft.takingBatches(directory).apply(seen))) {
+            if (fault.kind.passes(pattern)) {
+                assertEquals(1, stub.provisioning(timer).readTenant().apps().size());
+            } else {
+                ProblemException e = assertThrows(ProblemException.class, stub.provisioning(timer)::readTenant);
+                assertEquals(fault.code, e.problem().code().id());
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Operation.class)
     void timeOutsAreRepeated(Operation operation) throws Exception {
@@ -375,7 +407,7 @@ class RepeatedRequestsTest {
             return attempt.incrementAndGet() < 5 ? Reply.error(500, "x") : Reply.json(200, StubDirectory.NOTHING);
         })) {
             stub.provisioning(timer).readConnection("app");
-            assertEquals(15, timer.uptime().toSeconds());
+            assertEquals(15, timer.passed().toSeconds());
         }
     }
 
