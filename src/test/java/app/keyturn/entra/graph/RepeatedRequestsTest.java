@@ -217,7 +217,7 @@ class RepeatedRequestsTest {
         FakeTimer timer = new FakeTimer();
         AtomicInteger attempt = new AtomicInteger();
         try (StubMicrosoft stub = StubMicrosoft
-                .answering(_ -> pattern.strikes(attempt.incrementAndGet(), timer.uptime())
+                .answering(_ -> pattern.strikes(attempt.incrementAndGet(), timer.passed())
                         ? fault.reply()
                         : operation.good())) {
             GraphProvisioning provisioning = stub.provisioning(timer);
@@ -230,7 +230,7 @@ class RepeatedRequestsTest {
                         e.problem().code().id());
                 assertEquals(fault.kind.attempts, stub.seen.size());
             }
-            assertEquals(fault.kind.pauses(pattern), (int) timer.uptime().toSeconds());
+            assertEquals(fault.kind.pauses(pattern), (int) timer.passed().toSeconds());
         }
     }
 
@@ -375,7 +375,7 @@ class RepeatedRequestsTest {
             return attempt.incrementAndGet() < 5 ? Reply.error(500, "x") : Reply.json(200, StubDirectory.NOTHING);
         })) {
             stub.provisioning(timer).readConnection("app");
-            assertEquals(15, timer.uptime().toSeconds());
+            assertEquals(15, timer.passed().toSeconds());
         }
     }
 
