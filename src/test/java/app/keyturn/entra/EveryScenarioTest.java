@@ -49,9 +49,12 @@ class EveryScenarioTest {
             case NO_APP ->
                 withUser("APP-NOT-FOUND NOTHING, 0 PUT, 0 start",
                         "searches all apps; APP-NOT-FOUND NOTHING, 0 PUT, 0 start");
-            case NAMELESS_APP, SEARCH_UNFINISHED ->
+            case NAMELESS_APP ->
                 withUser("APP-NOT-FOUND NOTHING, 0 PUT, 0 start",
                         "searches all apps; " + GREEN);
+            case SEARCH_UNFINISHED ->
+                withUser("APP-NOT-FOUND NOTHING, 0 PUT, 0 start",
+                        "searches all apps; searches on; " + GREEN);
             case OTHER_PORTAL, NO_ADDRESS ->
                 withUser("asked about Address; asked, 0 PUT, 0 start",
                         "agrees to Address; " + GREEN);
