@@ -276,7 +276,7 @@ public final class WireRenewal implements AutoCloseable {
                 practice.revokeNewestToken();
                 token = null;
             }
-            case TRY_AGAIN, CHECK_AGAIN, READ_AGAIN, BY_HAND -> {
+            case CHOOSE_APP, TRY_AGAIN, CHECK_AGAIN, READ_AGAIN, BY_HAND -> {
                 // The loop goes on.
             }
         }
