@@ -186,8 +186,24 @@ final class RenewalRun {
         };
     }
 
+    /**
+     * Tests the credentials. If Microsoft cannot parse one of the settings, the token is tested with the address alone:
+     * that is what Apple is asked about. What is saved stays complete, so no setting can get lost.
+     */
     private CredentialTest testAtApple(Credentials credentials) throws ProblemException, InterruptedException {
-        return provisioning.test(plan.app().id(), plan.job().id(), credentials);
+        try {
+            return provisioning.test(plan.app().id(), plan.job().id(), credentials);
+        } catch (ProblemException e) {
+            Credentials alone = credentials.addressAndToken();
+            if (e.problem().code() != ProblemCode.SETTING_NOT_UNDERSTOOD || alone.sendsTheSameAs(credentials)) {
+                throw e;
+            }
+            CredentialTest result = provisioning.test(plan.app().id(), plan.job().id(), alone);
+            if (result instanceof CredentialTest.Passed) {
+                listener.testedWithoutSettings();
+            }
+            return result;
+        }
     }
 
     /**

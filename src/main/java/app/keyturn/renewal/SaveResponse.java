@@ -39,13 +39,13 @@ public sealed interface SaveResponse {
     /**
      * No usable response: cut off, timed out, a 5xx, or not from Microsoft. It may have been written.
      *
-     *
+     * @param problem what the response, or the lack of one, looks like
      * @param pause how long Microsoft asks to wait before anything is sent again; empty if it does not say
      */
-    record NotKnown(Diagnostics details, Optional<Duration> pause) implements SaveResponse {
-        /** Without a pause that Microsoft asks for. */
-        public NotKnown(Diagnostics details) {
-            this(details, Optional.empty());
+    record NotKnown(Problem problem, Optional<Duration> pause) implements SaveResponse {
+        /** The technical part of the problem. */
+        public Diagnostics details() {
+            return problem.details();
         }
     }
 }

@@ -47,8 +47,8 @@ final class SecretsWriter {
      * were or as they were sent: then it makes no difference whether the body arrived the first time. It is sent again
      * as often as Microsoft asks for it, or it could not be sent; once, if the response was lost.
      *
-     * @throws ProblemException {@code SAVE-REFUSED} or Microsoft's reason for the refusal; {@code SAVE-UNKNOWN} without
-     *     proof
+     * @throws ProblemException {@code SAVE-REFUSED} or Microsoft's reason for the refusal; without proof,
+     *     {@code SAVE-UNKNOWN}, or {@code SETTING-NOT-UNDERSTOOD} if saving again cannot help
      * @throws InterruptedException if interrupted while nothing has been written yet
      */
     SaveProof save(RenewalPlan plan, PendingSave pending, Optional<Baseline> before)
@@ -131,14 +131,19 @@ final class SecretsWriter {
                 response = write(plan, pending);
                 asked = asksForAnotherAttempt(response);
             }
-            return response instanceof SaveResponse.Saved saved
-                    ? byResponse(job, saved)
-                    : proveByTest(plan, before, job, first.details());
+            if (response instanceof SaveResponse.Saved saved) {
+                return byResponse(job, saved);
+            }
+            Optional<SaveProof> proof = proveByTest(plan, before, job);
+            if (proof.isEmpty()) {
+                throw unproven(first, response);
+            }
+            return proof.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unknown(first.details());
         } catch (ProblemException e) {
-            throw e.problem().code().group() == ProblemCode.Group.SAVE ? e : unknown(first.details());
+            throw e.problem().changed() == ChangeState.NOT_KNOWN ? e : unknown(first.details());
         }
     }
 
@@ -162,13 +167,21 @@ final class SecretsWriter {
     }
 
     /** A passing test proves the save only if the same test failed before: the old token may still work. */
-    private SaveProof proveByTest(RenewalPlan plan, Optional<Baseline> before, SyncJob job, Diagnostics details)
+    private Optional<SaveProof> proveByTest(RenewalPlan plan, Optional<Baseline> before, SyncJob job)
             throws ProblemException, InterruptedException {
-        if (before.filter(Baseline::rejected).isPresent()
-                && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
-            return new SaveProof.ByTest(SaveTime.of(passed.date(), job), passed.requestId());
-        }
-        throw unknown(details);
+        return before.filter(Baseline::rejected).isPresent()
+                && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed
+                        ? Optional.of(new SaveProof.ByTest(SaveTime.of(passed.date(), job), passed.requestId()))
+                        : Optional.empty();
+    }
+
+    /** A setting that Microsoft cannot parse fails every further save, too. */
+    private static ProblemException unproven(SaveResponse.NotKnown first, SaveResponse last) {
+        return last instanceof SaveResponse.NotKnown lost
+                && lost.problem().code() == ProblemCode.SETTING_NOT_UNDERSTOOD
+                        ? new ProblemException(new Problem(ProblemCode.SETTING_NOT_UNDERSTOOD, ChangeState.NOT_KNOWN,
+                                lost.details()))
+                        : unknown(first.details());
     }
 
     private static SaveProof byResponse(SyncJob job, SaveResponse.Saved saved) {

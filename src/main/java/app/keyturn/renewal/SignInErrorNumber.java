@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  */
 public record SignInErrorNumber(int value) {
     private static final String BLANK = "[\\s\\u00a0]";
-    /** A group of digits, perhaps broken by a line break; a long one is no error number, nor is a part of it. */
     /** Microsoft's numbers have at least four digits, and do not begin with a zero. */
     private static final int LEAST = 1_000;
+    /** A group of digits, perhaps broken by a line break; a long one is no error number, nor is a part of it. */
     private static final Pattern NAMED = Pattern
             .compile("AADSTS[^\\d]{0,16}(\\d+(?:" + BLANK + "+\\d+)*)", Pattern.CASE_INSENSITIVE);
     /** "Error code: 50105", "Fehlercode 53003", "Código de error: 90094", "エラー コード: 65001", "error?code=50105". */

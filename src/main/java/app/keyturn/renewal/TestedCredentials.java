@@ -15,7 +15,7 @@ public final class TestedCredentials {
         this.proof = Objects.requireNonNull(proof);
     }
 
-    /** The credentials that passed, to be sent unchanged. */
+    /** The complete credentials, to be sent unchanged. Only settings that a test cannot parse were not part of it. */
     public Credentials credentials() {
         return credentials;
     }

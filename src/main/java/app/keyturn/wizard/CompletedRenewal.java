@@ -80,6 +80,11 @@ public record CompletedRenewal(SignedIn signedIn, RenewalPlan plan, Expiry expir
         return RevocationRule.mayBeRevoked(outcome, sync.proof(), revocation.newShownActive());
     }
 
+    /** True if only Apple can show which of the two tokens is in use, and the user has not seen it there. */
+    public boolean oldTokenMayBeInUse() {
+        return outcome.oldTokenMayBeInUse() && !revocation.newShownActive();
+    }
+
     /** With another state of the sync's restart. */
     public CompletedRenewal withRestart(SyncRestartResult result) {
         return with(sync.withRestart(result));

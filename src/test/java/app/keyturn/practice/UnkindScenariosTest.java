@@ -155,7 +155,7 @@ class UnkindScenariosTest {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEARCH_UNFINISHED)) {
             List<Integer> statuses = new ArrayList<>();
             for (int call = 1; call <= 31; call++) {
-                statuses.add(client.get(client.synchronization("Apple Internet Accounts") + "/jobs").statusCode());
+                statuses.add(client.get(client.synchronization("Apple Internet Accounts") + "/secrets").statusCode());
             }
             assertEquals(6, statuses.indexOf(401));
             assertEquals(29, statuses.lastIndexOf(401));

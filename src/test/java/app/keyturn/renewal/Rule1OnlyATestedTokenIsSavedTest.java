@@ -1,6 +1,7 @@
 package app.keyturn.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.testkit.FakeProvisioning;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule1OnlyATestedTokenIsSavedTest {
     private final RenewalScene scene = new RenewalScene();
@@ -113,6 +116,84 @@ class Rule1OnlyATestedTokenIsSavedTest {
         scene.renewed();
 
         assertEquals(1, microsoft.count(Kind.TEST));
+    }
+
+    @Test
+    void settingsThatATestCannotParseAreLeftOutOfTheTestAlone() {
+        Map<String, String> stored = microsoft.stored();
+        microsoft.notUnderstood.add("BrandNewKey");
+
+        scene.renewed();
+
+        assertEquals(List.of(Kind.TEST, Kind.TEST, Kind.READ, Kind.PUT), microsoft.order().subList(0, 4));
+        assertEquals(Map.of("BaseAddress", RenewalScene.SCHOOL, "SecretToken", RenewalScene.NEW),
+                microsoft.bodies(Kind.TEST).getLast());
+        assertEquals(List.of(RenewalScene.withNewToken(stored)), microsoft.bodies(Kind.PUT));
+        assertTrue(scene.steps.contains("tested without settings"));
+    }
+
+    @Test
+    void aTokenThatFailsTheTestWithTheAddressAloneIsNeverSaved() {
+        microsoft.notUnderstood.add("SyncAll");
+        microsoft.appleTokens.remove(RenewalScene.NEW);
+
+        assertEquals("TOKEN-REJECTED", scene.failed().problem().code().id());
+
+        assertEquals(List.of(Kind.TEST, Kind.TEST), microsoft.order());
+        assertFalse(scene.steps.contains("tested without settings"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BaseAddress", "SecretToken"})
+    void anAddressThatATestCannotParseSavesNothing(String key) {
+        microsoft.notUnderstood.add(key);
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("SETTING-NOT-UNDERSTOOD", problem.code().id());
+        assertEquals(ChangeState.NOTHING, problem.changed());
+        assertEquals(2, microsoft.count(Kind.TEST));
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void whereThereAreNoOtherSettingsTheSameTestIsNotMadeTwice() {
+        List.of("SyncAll", "SyncNotificationSettings", "BrandNewKey").forEach(microsoft::removeByOthers);
+        microsoft.notUnderstood.add("BaseAddress");
+
+        scene.failed();
+
+        assertEquals(List.of(Kind.TEST), microsoft.order());
+    }
+
+    @Test
+    void aTestWithTheAddressAloneThatCannotBeMadeSavesNothing() {
+        microsoft.notUnderstood.add("SyncAll");
+        microsoft.fail(Kind.TEST, 2, RenewalScene.noNetwork());
+
+        assertEquals("NET-UNREACHABLE", scene.failed().problem().code().id());
+
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void anyOtherFailureOfATestIsNoReasonToLeaveSettingsOut() {
+        microsoft.fail(Kind.TEST, 1, RenewalScene.problem(ProblemCode.SERVICE_DOWN));
+
+        scene.failed();
+
+        assertEquals(List.of(Kind.TEST), microsoft.order());
+    }
+
+    @Test
+    void aSecondTestOfMovingSettingsIsTakenWithTheAddressAloneToo() {
+        microsoft.notUnderstood.add("BrandNewKey");
+        microsoft.on(Kind.READ, 1, () -> microsoft.setByOthers("SyncAll", "true"));
+
+        scene.renewed();
+
+        assertEquals(4, microsoft.count(Kind.TEST));
+        assertEquals("true", microsoft.bodies(Kind.PUT).getFirst().get("SyncAll"));
     }
 
     @Test

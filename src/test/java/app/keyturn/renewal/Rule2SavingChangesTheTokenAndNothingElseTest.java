@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Answer;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.FakeProvisioning.Writes;
 import app.keyturn.testkit.RenewalScene;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,32 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
         assertEquals(odd, microsoft.bodies(Kind.PUT).getFirst().get("KeyOfNextYear"));
         assertEquals(odd, microsoft.stored().get("KeyOfNextYear"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void settingsThatATestCannotParseAreSentBackAllTheSame(Writes writes) {
+        microsoft.writes = writes;
+        microsoft.notUnderstood.addAll(List.of("BrandNewKey", "SyncAll"));
+        Map<String, String> before = microsoft.stored();
+
+        scene.renewed();
+
+        assertEquals(RenewalScene.withNewToken(before), microsoft.stored());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSettingThatASaveCannotParseIsNeverLeftOutOfTheSave(Writes writes) {
+        microsoft.writes = writes;
+        microsoft.notUnderstood.add("BrandNewKey");
+        microsoft.putAnswers.addAll(List.of(Answer.NOT_UNDERSTOOD, Answer.NOT_UNDERSTOOD));
+        Map<String, String> before = microsoft.stored();
+
+        scene.failed();
+
+        assertEquals(Collections.nCopies(2, RenewalScene.withNewToken(before)), microsoft.bodies(Kind.PUT));
+        assertEquals(before, microsoft.stored());
     }
 
     @Test

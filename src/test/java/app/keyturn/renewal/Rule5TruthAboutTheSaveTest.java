@@ -135,6 +135,47 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
+    void aSettingThatASaveCannotParseIsTriedTwiceAndThenLeftToTheUser() {
+        microsoft.putAnswers.addAll(List.of(Answer.NOT_UNDERSTOOD, Answer.NOT_UNDERSTOOD));
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals(ProblemCode.SETTING_NOT_UNDERSTOOD, problem.code());
+        assertEquals(ChangeState.NOT_KNOWN, problem.changed());
+        assertEquals(Action.BY_HAND, problem.action());
+        assertEquals(List.of(Kind.TEST, Kind.READ, Kind.PUT, Kind.READ, Kind.PUT), microsoft.order());
+    }
+
+    @Test
+    void aSettingThatASaveCannotParseAfterALostAnswerIsLeftToTheUserToo() {
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.NOT_UNDERSTOOD));
+
+        assertEquals(ProblemCode.SETTING_NOT_UNDERSTOOD, scene.failed().problem().code());
+    }
+
+    @Test
+    void aLostAnswerAfterASettingThatASaveCannotParseIsNotKnown() {
+        microsoft.putAnswers.addAll(List.of(Answer.NOT_UNDERSTOOD, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void aSaveThatIsParsedTheSecondTimeIsSaved() {
+        microsoft.putAnswers.add(Answer.NOT_UNDERSTOOD);
+
+        assertInstanceOf(SaveProof.ByResponse.class, scene.renewed().proof());
+    }
+
+    @Test
+    void aSettingThatCannotBeParsedDoesNotHideAProofByTest() throws Exception {
+        scene.expireOldToken();
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.NOT_UNDERSTOOD));
+
+        assertInstanceOf(SaveProof.ByTest.class, scene.renewed().proof());
+    }
+
+    @Test
     void aPassingSavedTestAloneIsNoProof() throws Exception {
         scene.keepOldTokenValid();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));

@@ -58,7 +58,8 @@ public final class FakeProvisioning implements Provisioning {
 
     /** The outcome of a PUT or a start. */
     public enum Answer {
-        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT,
+        /** A failure that lasts: Microsoft cannot parse one of the settings. */
+        NOT_UNDERSTOOD, GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT,
         /** A failure of the service that says how long to wait. */
         ASKED_TO_WAIT
     }
@@ -87,6 +88,8 @@ public final class FakeProvisioning implements Provisioning {
     /** Keys that the next PUTs lose, as many PUTs as {@link #losses} says. */
     public final List<String> lostKeys = new ArrayList<>();
     public int losses;
+    /** Keys that a test cannot parse. */
+    public final Set<String> notUnderstood = new HashSet<>();
     /** True if answers have request IDs: the kind and number of the request. */
     public boolean sendsRequestIds;
     /** The kinds of requests whose answers have no {@code Date}. */
@@ -265,6 +268,9 @@ public final class FakeProvisioning implements Provisioning {
             throws ProblemException, InterruptedException {
         Map<String, String> body = body(credentials);
         arrives(Kind.TEST, body);
+        if (!Collections.disjoint(body.keySet(), notUnderstood)) {
+            throw new ProblemException(RenewalScene.problem(ProblemCode.SETTING_NOT_UNDERSTOOD));
+        }
         return atApple(Kind.TEST, body);
     }
 
@@ -296,8 +302,11 @@ public final class FakeProvisioning implements Provisioning {
             case REFUSED -> new SaveResponse.Refused(refusal);
             case BUSY -> new SaveResponse.Busy(RenewalScene.problem(ProblemCode.SERVICE_BUSY), pause);
             case NOT_SENT -> new SaveResponse.NotSent(RenewalScene.problem(ProblemCode.NET_REFUSED));
-            case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(Diagnostics.at(time.now()), Optional.empty());
-            case ASKED_TO_WAIT -> new SaveResponse.NotKnown(Diagnostics.at(time.now()), pause);
+            case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(RenewalScene.problem(ProblemCode.NET_TIMED_OUT),
+                    Optional.empty());
+            case NOT_UNDERSTOOD -> new SaveResponse.NotKnown(
+                    RenewalScene.problem(ProblemCode.SETTING_NOT_UNDERSTOOD), Optional.empty());
+            case ASKED_TO_WAIT -> new SaveResponse.NotKnown(RenewalScene.problem(ProblemCode.SERVICE_DOWN), pause);
         };
     }
 

@@ -4,8 +4,11 @@ import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.signin.CallbackPages;
 import app.keyturn.entra.signin.MsalSignIn;
+import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
@@ -13,6 +16,7 @@ import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
@@ -51,15 +55,17 @@ public final class PracticeRenewal implements AutoCloseable {
     public final Renewal renewal;
     private final HostMap hosts;
 
-    private PracticeRenewal(Scenario scenario, PracticeSettings settings) throws IOException {
+    private PracticeRenewal(Scenario scenario, PracticeSettings settings, Timer timer, Limits limits)
+            throws IOException {
         clock = settings.clock();
         world = PracticeWorld.open(scenario, "school", settings);
         hosts = HostMap.forPractice(world.addresses());
-        EntraHttp http = new EntraHttp(LIMITS, hosts);
-        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Timer.on(clock), clock,
+        EntraHttp http = new EntraHttp(limits, hosts, clock, new ProxyCredentials(), () -> true, new SecretRedactor(),
+                HttpListener.NONE);
+        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, timer, clock,
                 () -> PAGES);
-        provisioning = new GraphProvisioning(signIn, http, Timer.on(clock), clock, calls::add);
-        renewal = new Renewal(provisioning, LIMITS, Timer.on(clock));
+        provisioning = new GraphProvisioning(signIn, http, timer, clock, calls::add);
+        renewal = new Renewal(provisioning, limits, timer);
     }
 
     public static PracticeRenewal in(Scenario scenario) throws IOException {
@@ -67,7 +73,12 @@ public final class PracticeRenewal implements AutoCloseable {
     }
 
     public static PracticeRenewal in(Scenario scenario, PracticeSettings settings) throws IOException {
-        return new PracticeRenewal(scenario, settings);
+        return in(scenario, settings, Timer.on(settings.clock()), LIMITS);
+    }
+
+    public static PracticeRenewal in(Scenario scenario, PracticeSettings settings, Timer timer, Limits limits)
+            throws IOException {
+        return new PracticeRenewal(scenario, settings, timer, limits);
     }
 
     public Account signIn(PracticeBrowser.Choice choice) throws ProblemException, InterruptedException {
@@ -76,7 +87,8 @@ public final class PracticeRenewal implements AutoCloseable {
 
     public Account signIn(Optional<String> tenant, PracticeBrowser.Choice choice)
             throws ProblemException, InterruptedException {
-        return signIn.signIn(tenant, page -> Thread.ofVirtual().start(() -> visit(page, choice)));
+        Thread waiting = Thread.currentThread();
+        return signIn.signIn(tenant, page -> Thread.ofVirtual().start(() -> visit(page, choice, waiting)));
     }
 
     /** Signs in as the administrator and finds the one app. */
@@ -102,9 +114,19 @@ public final class PracticeRenewal implements AutoCloseable {
         world.close();
     }
 
-    private void visit(URI page, PracticeBrowser.Choice choice) {
+    /** Stops the sign-in if Microsoft's page offers no way on. */
+    private void visit(URI page, PracticeBrowser.Choice choice, Thread waiting) {
         try (PracticeBrowser browser = new PracticeBrowser()) {
             browser.signIn(hosts.resolve(page).orElseThrow(), choice);
+        } catch (IOException | InterruptedException e) {
+            waiting.interrupt();
+        }
+    }
+
+    /** On Apple's page, revokes the token that was generated last. */
+    public void revokeNewestToken() {
+        try (PracticeBrowser browser = new PracticeBrowser()) {
+            browser.revokeNewestToken(hosts.resolve(Portal.SCHOOL.site()).orElseThrow());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

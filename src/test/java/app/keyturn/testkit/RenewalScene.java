@@ -22,6 +22,8 @@ import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepListener;
+import app.keyturn.renewal.StepState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +94,17 @@ public final class RenewalScene {
     }
 
     public RenewalOutcome run() {
-        return renewal.run(plan(), token, (step, state) -> steps.add(step + " " + state));
+        return renewal.run(plan(), token, new StepListener() {
+            @Override
+            public void step(Step step, StepState state) {
+                steps.add(step + " " + state);
+            }
+
+            @Override
+            public void testedWithoutSettings() {
+                steps.add("tested without settings");
+            }
+        });
     }
 
     public Renewed renewed() {

@@ -28,7 +28,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             byhand.sync.step. 1 2 3 4
             done.after.clipboard. @desktop.Desktop$Kind
             done.last.new. @renewal.Expiry$Source
-            done.sync. waiting waiting.hint seen failed not-running not-known unwatched unwatched.hint
+            done.sync. waiting waiting.hint seen seen-either failed not-running not-known unwatched unwatched.hint
             done.until. @renewal.Expiry$Source
             elsewhere. @pages.elsewhere.IdentitySource+.heading @pages.elsewhere.IdentitySource+.lead
             elsewhere. @pages.elsewhere.IdentitySource+.tell.1 @pages.elsewhere.IdentitySource+.tell.2

@@ -74,7 +74,7 @@ final class CredentialsApi {
             Problem problem = problems.of(e);
             return NetworkFault.isBeforeSending(e)
                     ? new SaveResponse.NotSent(problem)
-                    : new SaveResponse.NotKnown(problem.details(), Optional.empty());
+                    : new SaveResponse.NotKnown(problem, Optional.empty());
         }
     }
 
@@ -85,7 +85,7 @@ final class CredentialsApi {
             return new SaveResponse.Busy(problem, error.retryAfter());
         }
         if (error.status() < 400 || error.status() >= 500 || error.status() == 408 || error.webPage()) {
-            return new SaveResponse.NotKnown(problem.details(), error.retryAfter());
+            return new SaveResponse.NotKnown(problem, error.retryAfter());
         }
         if (CredentialSizeLimit.explains(graph.cloud(), problem, sent)) {
             return new SaveResponse.Refused(CredentialSizeLimit.problem(problem.details()));

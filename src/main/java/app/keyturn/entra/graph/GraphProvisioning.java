@@ -152,7 +152,7 @@ public final class GraphProvisioning implements Provisioning {
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    return new SaveResponse.NotKnown(problems.of(e).details(), Optional.empty());
+                    return new SaveResponse.NotKnown(problems.of(e), Optional.empty());
                 }
             }
         } finally {

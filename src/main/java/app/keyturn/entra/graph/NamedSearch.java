@@ -214,8 +214,8 @@ final class NamedSearch {
         if (apps.found().isEmpty() && lists.failure().isPresent()) {
             throw lists.failure().get();
         }
-        // If there are other candidates, one that is named like many others need not be the right one.
-        boolean mayBeAnother = !all && !apps.read().isEmpty()
+        // Where others can be read, one that does not look like Apple's app need not be the right one.
+        boolean mayBeAnother = !apps.read().isEmpty()
                 && apps.unread()
                         .stream()
                         .flatMap(app -> Stream.ofNullable(candidates.get(app.id())))

@@ -62,9 +62,9 @@ public final class DonePage extends FxmlPage<DoneModel> {
         finish.setOnAction(_ -> model.finish());
         messages.subscribe(renewalState.result(), this::show);
         heading.textProperty()
-                .bind(messages.live(() -> messages.text(isStopped(sync.restartResult().get())
-                        ? "done.heading.saved"
-                        : "done.heading"), sync.restartResult()));
+                .bind(messages.live(() -> messages.text(isUsed(sync.restartResult().get(), renewalState.result().get())
+                        ? "done.heading"
+                        : "done.heading.saved"), sync.restartResult(), renewalState.result()));
         keepPlace.getChildren()
                 .add(new DocumentExportRow(export, messages, Bindings.isNotNull(renewalState.result())).view());
         lastPlace.getChildren().setAll(new LastStepCard(model, sync, renewalState, messages).view());
@@ -80,9 +80,11 @@ public final class DonePage extends FxmlPage<DoneModel> {
         return finish;
     }
 
-    /** If so, nothing uses the new token yet. */
-    private static boolean isStopped(@Nullable SyncRestartResult result) {
-        return result instanceof SyncRestartResult.ConsentNeeded || result instanceof SyncRestartResult.LeftAlone;
+    /** False if nothing uses the new token yet, or if only Apple can show that something does. */
+    private static boolean isUsed(@Nullable SyncRestartResult result, @Nullable CompletedRenewal renewed) {
+        boolean stopped = result instanceof SyncRestartResult.ConsentNeeded
+                || result instanceof SyncRestartResult.LeftAlone;
+        return !stopped && (renewed == null || !renewed.oldTokenMayBeInUse());
     }
 
     private void show(@Nullable CompletedRenewal renewed) {

@@ -9,6 +9,7 @@ import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.RenewalState;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -31,13 +32,27 @@ final class LastStepCard extends FxmlView {
         super(messages);
         this.model = model;
         lastStep.textProperty()
-                .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
-                        model.mayRevoke()));
+                .bind(messages.live(() -> messages.text(lastStepKey(renewalState.result().get())), model.mayRevoke(),
+                        renewalState.result()));
         messages.subscribe(renewalState.result(), this::show);
-        sync.proof().subscribe(proof -> Visibility.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
+        Visibility.when(Bindings.createBooleanBinding(
+                () -> !(sync.proof().get() instanceof SyncProof.Seen) || onlyAppleShows(renewalState.result().get()),
+                sync.proof(), renewalState.result()), appleShowsActive);
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         revoked.selectedProperty().bindBidirectional(model.revoked());
         Visibility.when(model.mayRevoke().or(model.revoked()), revoked);
+    }
+
+    private String lastStepKey(@Nullable CompletedRenewal renewed) {
+        if (model.mayRevoke().get()) {
+            return "done.last.may";
+        }
+        return onlyAppleShows(renewed) ? "done.last.either" : "done.last.wait";
+    }
+
+    /** True if a sync does not show which of the two tokens is in use. */
+    private static boolean onlyAppleShows(@Nullable CompletedRenewal renewed) {
+        return renewed != null && renewed.outcome().oldTokenMayBeInUse();
     }
 
     private void show(@Nullable CompletedRenewal renewed) {

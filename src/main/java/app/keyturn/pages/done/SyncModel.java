@@ -137,7 +137,10 @@ public final class SyncModel {
     /** The state of the first sync, as the end of a key after {@code done.sync.}. */
     public String stateKey() {
         return switch (proof.get()) {
-            case SyncProof.Seen _ -> "seen";
+            case SyncProof.Seen _ -> {
+                CompletedRenewal renewed = renewalState.result().get();
+                yield renewed != null && renewed.outcome().oldTokenMayBeInUse() ? "seen-either" : "seen";
+            }
             case SyncProof.Failed _ -> "failed";
             case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.ConsentNeeded ->
                 "not-running";

@@ -33,7 +33,7 @@ final class UnkindRules {
     static final List<Rule> CHECK = List.of(new Rule(Operation.TEST_SAVED,
             When.during(Duration.ofSeconds(15)).afterSave(), ScriptedAnswer.unavailable()));
     /** A search through all applications is refused after the first of them. */
-    static final List<Rule> SEARCH = List.of(new Rule(Operation.LIST_JOBS, When.calls(7, 30),
+    static final List<Rule> SEARCH = List.of(new Rule(Operation.READ_SECRETS, When.calls(7, 30),
             ScriptedAnswer.unexplained401()));
 
     private UnkindRules() {}

@@ -91,8 +91,21 @@ class BrokenNeighbourTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void ifItIsTheOnlyOneItsProblemIsReported(Fault fault, String part) throws Exception {
+    void ifTheRightAppHasAnotherNameItCanBeSearchedFor(Fault fault, String part) throws Exception {
         StubDirectory directory = new StubDirectory().app(BROKEN, "Apple accounts", AT_APPLE)
+                .app("x", "Apple Internet Accounts", NOTHING)
+                .replyTo(isBroken(part), fault.reply());
+        try (StubMicrosoft stub = directory.open()) {
+            SearchResult result = stub.provisioning().readTenant().search();
+            assertEquals(List.of(), ids(result));
+            assertEquals(List.of(BROKEN + " Apple accounts " + fault.code), unread(result));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void ifItLooksLikeTheRightOneAndIsTheOnlyOneItsProblemIsReported(Fault fault, String part) throws Exception {
+        StubDirectory directory = new StubDirectory().app(BROKEN, "Apple School Manager", AT_APPLE)
                 .app("x", "Apple Internet Accounts", NOTHING)
                 .replyTo(isBroken(part), fault.reply());
         try (StubMicrosoft stub = directory.open()) {
