@@ -1,5 +1,6 @@
 package app.keyturn.sequences;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import app.keyturn.sequences.Walk.Move;
@@ -28,6 +29,20 @@ class RandomSequencesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") Path folder;
     private int walked;
+    private int completed;
+    private int offered;
+
+    private static final List<What> RENEWAL = List.of(What.PORTAL, What.NEXT, What.NEXT, What.SIGN_IN, What.CHOOSE,
+            What.NEXT, What.PASTE, What.NEXT, What.SAVE, What.AGREE);
+    private static final List<What> AFTERWARDS = List.of(What.GO_ON, What.SYNC, What.WATCH, What.RESTART, What.REVOKED,
+            What.REMINDER, What.RECEIPT, What.FINISH);
+    private static final List<What> LOOKING_AGAIN = List.of(What.SESSION_ENDS, What.WATCH, What.ACT, What.GO_ON,
+            What.SIGN_IN, What.CHOOSE, What.NEXT, What.SYNC, What.WATCH, What.REVOKED);
+    private static final List<What> AGAIN = List.of(What.ACT, What.CHOOSE, What.NEXT, What.SAVE, What.AGREE);
+    private static final List<What> TROUBLE = List.of(What.JOB, What.RUN_OUT, What.RUN_OUT, What.SIGN_IN_FAILS,
+            What.STOP_AT, What.FAIL_AT, What.LASTING, What.MEANWHILE, What.KILL_AT, What.KILL_AFTER_PUT,
+            What.PUT_ANSWER, What.PUT_ANSWER, What.PUT_ANSWER, What.START_ANSWER, What.OTHERS_SET, What.BY_HAND,
+            What.TAKE_TIME, What.SHOWS_ACTIVE);
 
     @Test
     void afterEachStepOfAnySequenceTheRulesHoldAndTheRecordsAreTrue() throws IOException {
@@ -47,35 +62,56 @@ class RandomSequencesTest {
                         + problem.getMessage(), problem);
             }
         }
+        assertTrue(completed > SEQUENCES / 3, "the walks lead to green pages: " + completed);
+        assertTrue(offered > SEQUENCES / 10, "the walks lead to the last step: " + offered);
     }
 
-    /** Whole renewals, with anything else between their steps. */
+    /** Whole renewals with what follows them, and with anything else between their steps. */
     private static List<Move> moves(Random random) {
         List<Move> moves = new ArrayList<>();
+        int both = random.nextInt(2) == 0 ? 2 : 8;
         while (moves.size() < MOVES) {
-            int window = random.nextInt(5) == 0 ? 1 : 0;
-            if (random.nextInt(4) == 0) {
-                for (What what : List.of(What.PORTAL, What.NEXT, What.NEXT, What.SIGN_IN, What.CHOOSE, What.NEXT,
-                        What.PASTE, What.NEXT, What.SAVE, What.AGREE)) {
-                    if (random.nextInt(6) == 0) {
-                        moves.add(anything(random, window));
-                    }
-                    moves.add(new Move(window, what, random.nextInt(1000)));
-                }
-            } else {
-                moves.add(anything(random, window));
+            int window = random.nextInt(both) == 0 ? 1 : 0;
+            switch (random.nextInt(10)) {
+                case 0, 1, 2 -> addMost(moves, RENEWAL, window, random);
+                case 3, 4 -> addMost(moves, AFTERWARDS, window, random);
+                case 5 -> addMost(moves, LOOKING_AGAIN, window, random);
+                case 6 -> addMost(moves, AGAIN, window, random);
+                case 7, 8 -> moves.add(trouble(random, window));
+                default -> moves.add(anything(random, window));
             }
         }
         return moves;
     }
 
+    private static void addMost(List<Move> moves, List<What> usual, int window, Random random) {
+        for (What what : usual) {
+            switch (random.nextInt(20)) {
+                case 0 -> moves.add(anything(random, window));
+                case 1 -> moves.add(trouble(random, window));
+                default -> {
+                }
+            }
+            if (random.nextInt(30) > 0) {
+                moves.add(new Move(window, what, random.nextInt(5000)));
+            }
+        }
+    }
+
+    private static Move trouble(Random random, int window) {
+        return new Move(window, TROUBLE.get(random.nextInt(TROUBLE.size())), random.nextInt(5000));
+    }
+
     private static Move anything(Random random, int window) {
-        return new Move(window, What.values()[random.nextInt(What.values().length)], random.nextInt(1000));
+        return new Move(window, What.values()[random.nextInt(What.values().length)], random.nextInt(5000));
     }
 
     private @Nullable AssertionError failure(List<Move> moves) throws IOException {
         try {
-            new Walk(newFolder()).run(moves);
+            Walk walk = new Walk(newFolder());
+            walk.run(moves);
+            completed += walk.truth().completed;
+            offered += walk.truth().offered;
             return null;
         } catch (AssertionError e) {
             return e;

@@ -79,6 +79,11 @@ final class Truth {
         this.withoutPortalSettings = withoutPortalSettings;
     }
 
+    /** The renewals that were completed. */
+    int completed;
+    /** How often revoking was offered. */
+    int offered;
+
     private record Key(Portal portal, String tenantId, String appId) {}
 
     private record AppKey(String tenantId, String appId) {}
@@ -187,7 +192,7 @@ final class Truth {
     }
 
     /** The person says that it was done by hand; called after the tick. */
-    void saysByHand(OfWindow of, Screen screen, boolean planKnown) {
+    void saysByHand(OfWindow of, Screen screen) {
         Key key = new Key(screen.portal(), screen.account().tenantId(), screen.appId());
         List<Token> before = List.copyOf(tokensOf(key));
         Record record = new Record(screen.account().userName(), screen.expiry());
@@ -196,9 +201,7 @@ final class Truth {
         if (!screen.token().isEmpty()) {
             tokensOf(key).addFirst(new Token(screen.token()));
         }
-        if (planKnown) {
-            unfinished.put(new AppKey(key.tenantId(), key.appId()), Note.FORBIDDEN);
-        }
+        unfinished.put(new AppKey(key.tenantId(), key.appId()), Note.FORBIDDEN);
     }
 
     /** The person takes that back. */
@@ -342,6 +345,7 @@ final class Truth {
         book.put(key, record);
         tokensOf(key).addFirst(token);
         of.completedAt = log.size();
+        completed++;
         of.done = new Done(shown.token(), key, record, token, stored.at(), oldRefused);
         of.byHand = null;
         AppKey app = new AppKey(key.tenantId(), appId);
@@ -511,6 +515,7 @@ final class Truth {
             assertTrue(seen, "rule 8: the sync that was seen began before the save");
         }
         if (window.done.mayRevoke().get()) {
+            offered++;
             boolean shows = !withoutPortalSettings.contains(done.key().appId()) || done.oldRefused();
             assertTrue(window.done.appleShowsActive().get() || (seen && shows),
                     "rule 5: revoking is offered without proof");
@@ -563,6 +568,8 @@ final class Truth {
                     "book: token " + place + " of " + key);
             assertEquals(token.revoked, json.get("revoked").getAsBoolean(),
                     "book: whether token " + place + " of " + key + " is revoked");
+            assertFalse(token.revoked && token.text.equals(known.getFirst().text),
+                    "book: the token in use is marked as revoked, " + key);
         }
     }
 

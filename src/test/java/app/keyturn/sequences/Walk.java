@@ -28,6 +28,7 @@ import app.keyturn.testkit.FakeProvisioning.Answer;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.FakeTenants;
 import app.keyturn.testkit.FakeTimer;
+import app.keyturn.wizard.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class Walk {
         /** Time passes. */
         MINUTES, YEAR,
         /** A sync, as far as it runs; another state of the job; a token that no longer works; others change settings. */
-        SYNC, JOB, RUN_OUT, OTHERS_SET, SESSION_ENDS,
+        SYNC, JOB, RUN_OUT, OTHERS_SET, SESSION_ENDS, SIGN_IN_FAILS,
         /** Something happens at one of the next calls: Stop, an error, the other window, the end of the program. */
         STOP_AT, FAIL_AT, LASTING, MEANWHILE, KILL_AT, KILL_AFTER_PUT,
         /** Answers to the next saves and starts. */
@@ -124,6 +125,10 @@ final class Walk {
         }
         open(0);
         open(1);
+    }
+
+    Truth truth() {
+        return truth;
     }
 
     /** Walks the steps, and compares after each. */
@@ -295,6 +300,7 @@ final class Walk {
             case MINUTES -> time.advance(Duration.ofMinutes(1 + choice % 60));
             case YEAR -> time.advance(Duration.ofDays(365));
             case SESSION_ENDS -> window.microsoft.endSession();
+            case SIGN_IN_FAILS -> window.microsoft.refusal = ProblemCode.SIGNIN_CANCELLED;
             default -> happens(move);
         }
     }
@@ -371,13 +377,15 @@ final class Walk {
         if (before) {
             truth.takesBack(of);
         } else {
-            RenewalRecord said = window.byHand.record().get().orElseThrow();
-            if (window.state.signedIn().get() != null && window.state.target().get() != null) {
+            Optional<RenewalRecord> said = window.byHand.record().get();
+            if (said.isEmpty()) {
+                window.byHand.done().set(false); // the date has passed, and the person looks up no other
+            } else if (window.state.signedIn().get() != null && window.state.target().get() != null) {
                 truth.saysByHand(of, new Screen(window.state.signedIn().get().account(),
                         window.state.signedIn().get().tenantName(), window.state.target().get().app().id(),
                         Objects.requireNonNull(window.state.portal().get()),
                         window.state.token().get() == null ? "" : window.state.token().get().reveal(),
-                        said.expiry().date()), true);
+                        said.get().expiry().date()));
             }
         }
     }
@@ -467,8 +475,9 @@ final class Walk {
 
     private void happens(Move move) {
         int choice = move.choice();
-        String appId = APPS.get(choice % APPS.size());
-        int rest = choice / APPS.size();
+        Target target = windows.get(move.window()).window.state.target().get();
+        String appId = target == null || choice % 4 == 0 ? APPS.get(choice % APPS.size()) : target.app().id();
+        int rest = choice / 4;
         FakeProvisioning app = app(appId);
         switch (move.kind()) {
             case SYNC -> sync(app, rest);

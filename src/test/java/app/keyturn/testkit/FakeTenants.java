@@ -42,6 +42,8 @@ public final class FakeTenants implements SignIn, Provisioning {
     private @Nullable Account signedIn;
     /** Who answers the next sign-in in the browser. */
     public @Nullable Account next;
+    /** Why the next sign-in ends without an account; null if it does not. */
+    public @Nullable ProblemCode refusal;
 
     public FakeTenants(FakeTimer time) {
         this(time, new LinkedHashMap<>());
@@ -105,8 +107,13 @@ public final class FakeTenants implements SignIn, Provisioning {
     }
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
+    public Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException {
         showPage.accept(URI.create("https://login.example/authorize"));
+        ProblemCode reason = refusal;
+        if (reason != null) {
+            refusal = null;
+            throw problem(reason);
+        }
         Account account = Objects.requireNonNull(next, "nobody answers in the browser");
         signedIn = account;
         return account;
