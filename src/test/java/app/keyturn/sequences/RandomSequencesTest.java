@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class RandomSequencesTest {
     private static final int SEQUENCES = Integer.getInteger("keyturn.sequences", 300);
     private static final int MOVES = 40;
+    /** More than there is to choose from anywhere. */
+    private static final int CHOICES = 5000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") Path folder;
@@ -72,12 +74,25 @@ class RandomSequencesTest {
         int both = random.nextInt(2) == 0 ? 2 : 8;
         while (moves.size() < MOVES) {
             int window = random.nextInt(both) == 0 ? 1 : 0;
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1, 2 -> addMost(moves, RENEWAL, window, random);
                 case 3, 4 -> addMost(moves, AFTERWARDS, window, random);
                 case 5 -> addMost(moves, LOOKING_AGAIN, window, random);
                 case 6 -> addMost(moves, AGAIN, window, random);
-                case 7, 8 -> moves.add(trouble(random, window));
+                case 7 -> {
+                    // A window opened later knows what the first one has recorded so far.
+                    moves.add(new Move(1 - window, What.CLOSE, 0));
+                    moves.add(new Move(1 - window, What.FORGET, random.nextInt(CHOICES)));
+                    addMost(moves, AFTERWARDS, window, random);
+                }
+                case 8 -> {
+                    // The same choices lead to the same app.
+                    long choices = random.nextLong();
+                    addMost(moves, RENEWAL, window, new Random(choices));
+                    addMost(moves, RENEWAL, 1 - window, new Random(choices));
+                    addMost(moves, AFTERWARDS, window, random);
+                }
+                case 9 -> moves.add(trouble(random, window));
                 default -> moves.add(anything(random, window));
             }
         }
@@ -93,17 +108,17 @@ class RandomSequencesTest {
                 }
             }
             if (random.nextInt(30) > 0) {
-                moves.add(new Move(window, what, random.nextInt(5000)));
+                moves.add(new Move(window, what, random.nextInt(CHOICES)));
             }
         }
     }
 
     private static Move trouble(Random random, int window) {
-        return new Move(window, TROUBLE.get(random.nextInt(TROUBLE.size())), random.nextInt(5000));
+        return new Move(window, TROUBLE.get(random.nextInt(TROUBLE.size())), random.nextInt(CHOICES));
     }
 
     private static Move anything(Random random, int window) {
-        return new Move(window, What.values()[random.nextInt(What.values().length)], random.nextInt(5000));
+        return new Move(window, What.values()[random.nextInt(What.values().length)], random.nextInt(CHOICES));
     }
 
     private @Nullable AssertionError failure(List<Move> moves) throws IOException {

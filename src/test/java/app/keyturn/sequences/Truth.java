@@ -92,10 +92,13 @@ final class Truth {
     private static final class Record {
         final String user;
         final LocalDate expiry;
+        /** When its token was stored, or the person said so: what the book says cannot be earlier. */
+        final Instant stored;
 
-        Record(String user, LocalDate expiry) {
+        Record(String user, LocalDate expiry, Instant stored) {
             this.user = user;
             this.expiry = expiry;
+            this.stored = stored.truncatedTo(ChronoUnit.SECONDS);
         }
 
         @Override
@@ -192,10 +195,10 @@ final class Truth {
     }
 
     /** The person says that it was done by hand; called after the tick. */
-    void saysByHand(OfWindow of, Screen screen) {
+    void saysByHand(OfWindow of, Screen screen, Instant now) {
         Key key = new Key(screen.portal(), screen.account().tenantId(), screen.appId());
         List<Token> before = List.copyOf(tokensOf(key));
-        Record record = new Record(screen.account().userName(), screen.expiry());
+        Record record = new Record(screen.account().userName(), screen.expiry(), now);
         of.byHand = new ByHand(key, record, book.get(key), before);
         book.put(key, record);
         if (!screen.token().isEmpty()) {
@@ -272,7 +275,8 @@ final class Truth {
             unfinished.merge(app, Note.OPTIONAL, (_, now) -> now);
         } else if (effect) {
             unfinished.put(app, Note.REQUIRED);
-        } else if (killed) {
+        } else if (killed || of.stored.contains(app)) {
+            // An earlier save of this window is still to be checked, whatever another window has done since.
             unfinished.merge(app, Note.OPTIONAL, (before, now) -> before == Note.REQUIRED ? before : now);
         }
     }
@@ -340,7 +344,7 @@ final class Truth {
         assertEquals("", of.window.state.pasted().get(), "rule 7: the token is forgotten once it is saved and checked");
 
         Key key = new Key(screen.portal(), screen.account().tenantId(), appId);
-        Record record = new Record(screen.account().userName(), screen.expiry());
+        Record record = new Record(screen.account().userName(), screen.expiry(), stored.at());
         Token token = new Token(text);
         book.put(key, record);
         tokensOf(key).addFirst(token);
@@ -549,6 +553,8 @@ final class Truth {
             JsonObject entry = Objects.requireNonNull(written.get(key));
             assertEquals(record.toString(), text(entry, "user") + " until " + text(entry, "expires"), "book: " + key);
             assertEquals("School " + key.tenantId(), text(entry, "organisation"), "book: " + key);
+            assertFalse(Instant.parse(text(entry, "renewedAt")).isBefore(record.stored),
+                    "book: the time of an earlier renewal, " + key);
             checkTokens(key, entry);
         });
     }

@@ -385,7 +385,7 @@ final class Walk {
                         window.state.signedIn().get().tenantName(), window.state.target().get().app().id(),
                         Objects.requireNonNull(window.state.portal().get()),
                         window.state.token().get() == null ? "" : window.state.token().get().reveal(),
-                        said.get().expiry().date()));
+                        said.get().expiry().date()), time.now());
             }
         }
     }
