@@ -171,9 +171,7 @@ public final class Session {
     /** Shows that the program itself has failed. */
     void showFault() {
         RenewalState renewalState = context.renewalState();
-        ChangeState changed = renewalState.result().get() != null
-                ? ChangeState.SAVED
-                : pages.saveModel().running().get() ? ChangeState.NOT_KNOWN : renewalState.changed();
+        ChangeState changed = pages.saveModel().running().get() ? ChangeState.NOT_KNOWN : renewalState.changed();
         context.wizard()
                 .show(new Problem(ProblemCode.INTERNAL_FAULT, changed,
                         Diagnostics.at(context.clock().instant())));

@@ -107,17 +107,23 @@ public final class ExpiryBook {
      * has renewed the app meanwhile, its renewal stays. That the old token is revoked is taken back by the same renewal
      * with another status. A renewal by hand without an organisation is not added.
      *
+     * @return the entry before, by the file; empty if there was none
      * @throws IOException if the file could not be written or must not be overwritten; it is unchanged
      */
-    public void put(RenewalRecord record) throws IOException {
+    public Optional<ExpiryEntry> put(RenewalRecord record) throws IOException {
         RenewedApp app = RenewedApp.of(record);
-        update(current -> app.isKnown()
-                ? ExpiryEntry
-                        .after(record, current.entry(app),
-                                Objects.requireNonNullElseGet(given.get(app), ReminderSeries::create))
-                        .map(current::with)
-                        .orElse(current)
-                : current);
+        AtomicReference<Optional<ExpiryEntry>> before = new AtomicReference<>(Optional.empty());
+        update(current -> {
+            before.set(Optional.of(app).filter(RenewedApp::isKnown).flatMap(current::entry));
+            return app.isKnown()
+                    ? ExpiryEntry
+                            .after(record, before.get(),
+                                    Objects.requireNonNullElseGet(given.get(app), ReminderSeries::create))
+                            .map(current::with)
+                            .orElse(current)
+                    : current;
+        });
+        return before.get();
     }
 
     /**
@@ -174,7 +180,22 @@ public final class ExpiryBook {
     }
 
     /**
-     * Restores an entry as it was, except for the number of its reminders, which only ever grows.
+     * Takes a renewal back: its entry is as it was before, except for the number of its reminders, which only ever
+     * grows. Does nothing if the app was forgotten or renewed again since, perhaps in another window.
+     *
+     * @param before the entry before that renewal; empty if there was none
+     * @throws IOException if the file could not be written; it is unchanged
+     */
+    public void takeBack(RenewalRecord record, Optional<ExpiryEntry> before) throws IOException {
+        RenewedApp app = RenewedApp.of(record);
+        update(current -> current.entry(app)
+                .filter(entry -> app.isKnown() && entry.isOf(record))
+                .map(entry -> before.map(current::with).orElseGet(() -> current.without(entry)))
+                .orElse(current));
+    }
+
+    /**
+     * Sets an entry, except for the number of its reminders, which only ever grows.
      *
      * @throws IOException if the file could not be written; it is unchanged
      */

@@ -46,22 +46,19 @@ public final class ExpiryRecorder {
     }
 
     private void add(RenewalRecord renewal) {
-        if (written.filter(renewal::isSameRenewal).isEmpty()) {
-            before = book.entry(renewal);
-        }
-        write(renewal, () -> book.put(renewal));
+        boolean another = written.filter(renewal::isSameRenewal).isEmpty();
+        write(renewal, () -> {
+            Optional<ExpiryEntry> previous = book.put(renewal);
+            if (another) {
+                before = previous;
+            }
+        });
     }
 
     private void remove() {
-        Optional<ExpiryEntry> made = written.flatMap(renewal -> book.entry(renewal).filter(it -> it.isOf(renewal)));
+        Optional<RenewalRecord> said = written;
         written = Optional.empty();
-        made.ifPresent(entry -> attempt(() -> {
-            if (before.isPresent()) {
-                book.restore(before.get());
-            } else {
-                book.forget(entry);
-            }
-        }));
+        said.ifPresent(renewal -> attempt(() -> book.takeBack(renewal, before)));
     }
 
     private void write(RenewalRecord renewal, BookChange change) {

@@ -150,10 +150,18 @@ public final class RenewalState {
     }
 
     /**
+     * What this renewal has changed so far: that a completed one has saved its token stays true while its sync is looked
+     * at, whoever signs in for that.
+     */
+    public ChangeState changed() {
+        return changedByAttempts().combinedWith(result.get() == null ? ChangeState.NOTHING : ChangeState.SAVED);
+    }
+
+    /**
      * What the attempts to save have changed so far in the chosen app; while none is chosen, in any app of the
      * organisation, and before the sign-in, in any app.
      */
-    public ChangeState changed() {
+    private ChangeState changedByAttempts() {
         Target to = target.get();
         SignedIn who = signedIn.get();
         return to == null

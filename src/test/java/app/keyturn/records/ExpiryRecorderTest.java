@@ -255,6 +255,43 @@ class ExpiryRecorderTest {
         assertEquals("Maple School", only().tenantName());
     }
 
+    /** The colleague's window is open on the same computer. */
+    @Test
+    void whatAnotherWindowHasRecordedSinceIsNotTakenBack() throws IOException {
+        ManualCompletion completion = doneByHand(ExpiryBook.open(folder));
+        ExpiryEntry later = byAColleague(only(), SAVED_AT.plusSeconds(60));
+        ExpiryBook.open(folder).restore(later);
+        completion.done().set(false);
+        assertEquals(later, only());
+    }
+
+    @Test
+    void whatAnotherWindowHasRecordedBeforeComesBackWhenUndone() throws IOException {
+        ExpiryBook openedBefore = ExpiryBook.open(folder);
+        doneByHand(ExpiryBook.open(folder));
+        ExpiryEntry earlier = byAColleague(only(), SAVED_AT.minusSeconds(60));
+        ExpiryBook.open(folder).restore(earlier);
+        ManualCompletion completion = doneByHand(openedBefore);
+        assertEquals("it@maple.example", only().renewedBy());
+        completion.done().set(false);
+        assertEquals(earlier, only());
+    }
+
+    private ManualCompletion doneByHand(ExpiryBook book) {
+        ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
+        completion.subscribe(recorder(book)::recordByHand);
+        prepare();
+        renewalState.target().set(new Target(APP, JOB, Optional.empty()));
+        completion.done().set(true);
+        return completion;
+    }
+
+    private static ExpiryEntry byAColleague(ExpiryEntry entry, Instant at) {
+        return new ExpiryEntry(entry.portal(), entry.tenantName(), entry.tenantId(), entry.appName(),
+                entry.appObjectId(), "colleague@maple.example", at, entry.expiry(), entry.tokens(), entry.reminders(),
+                Optional.empty());
+    }
+
     private ExpiryEntry only() {
         List<ExpiryEntry> entries = ExpiryBook.open(folder).entries();
         assertEquals(1, entries.size());

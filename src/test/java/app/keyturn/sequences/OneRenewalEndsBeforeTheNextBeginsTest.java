@@ -283,6 +283,30 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
         assertEquals(ANNA, record().signedIn().orElseThrow().account());
     }
 
+    /** The green page needs a sign-in to look at the sync, and that sign-in fails: what was saved before stays saved. */
+    @ParameterizedTest
+    @EnumSource(value = ProblemCode.class, names = {"SIGNIN_CANCELLED", "SIGNIN_TIMED_OUT", "SIGNIN_DECLINED",
+            "SIGNIN_NEEDS_APPROVAL", "SIGNIN_FAILED", "NET_UNREACHABLE"})
+    void aFailedSignInAfterAGreenPageDoesNotSayThatNothingWasChanged(ProblemCode reason) {
+        window.microsoft.endSession();
+        window.sync.watchAgain();
+        window.microsoft.refusal = reason;
+        window.wizard.actOn(window.problem());
+        assertEquals("sign-in", window.page());
+        assertEquals(reason, window.problem().code());
+        assertEquals(ChangeState.SAVED, window.problem().changed());
+        assertEquals(window.messages.changeSummary(ChangeState.SAVED), window.wizard.status().get());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextRenewalHasChangedNothingYet(Next next) {
+        assertEquals(ChangeState.SAVED, window.state.changed());
+        window.microsoft.create(SECOND, next.portal);
+        next.way(window);
+        assertEquals(ChangeState.NOTHING, window.state.changed());
+    }
+
     /** Microsoft's answer to the last look may arrive after the next renewal has begun. */
     @ParameterizedTest
     @EnumSource(value = Next.class, names = {"ANOTHER_ORGANISATION", "THE_OTHER_PORTAL"})

@@ -20,12 +20,18 @@ import app.keyturn.pages.token.TokenModel;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryRecorder;
 import app.keyturn.records.KnownTokens;
+import app.keyturn.records.RecordFiles;
+import app.keyturn.records.SaveJournal;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenParser;
@@ -37,6 +43,7 @@ import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,15 +55,14 @@ import java.util.Optional;
 
 /** The models of one window, wired as the program wires them, and what a person does with them. */
 final class WindowModels {
-    final FakeTimer time = new FakeTimer();
-    final FakeTenants microsoft = new FakeTenants(time);
+    final FakeTimer time;
+    final FakeTenants microsoft;
     final RecordingDesktop desktop = new RecordingDesktop();
     final FakeTasks tasks = new FakeTasks();
     final Messages messages = Messages.in(Locale.ENGLISH);
     final RenewalState state = new RenewalState();
-    final Wizard wizard = new Wizard(state, () -> {
-        throw new AssertionError("Starting over was not asked for");
-    });
+    final Wizard wizard = new Wizard(state, () -> startedOver = true);
+    final SaveNotes notes;
     final ExpiryBook book;
     final StartModel start;
     final AppleModel apple;
@@ -68,18 +74,45 @@ final class WindowModels {
     final DoneModel done;
     final ManualCompletion byHand;
     final RenewalSummary summary = new RenewalSummary(false, "1.2.3", state, ZoneOffset.UTC);
+    /** Writes reminder and receipt into the folder {@code files} of this one. */
+    final RecordFiles files;
     /** How often the person agreed to a question. */
     int agreed;
+    /** True once the person has begun anew: then the program builds another window's models. */
+    boolean startedOver;
 
     WindowModels(Path folder) {
+        this(folder, new FakeTimer());
+    }
+
+    private WindowModels(Path folder, FakeTimer time) {
+        this(folder, time, new FakeTenants(time));
+    }
+
+    private WindowModels(Path folder, FakeTimer time, FakeTenants microsoft) {
+        this(folder, time, microsoft, microsoft);
+    }
+
+    /**
+     * A window on a folder that others may use, too.
+     *
+     * @param microsoft the sign-in
+     * @param provisioning the calls of the one who is signed in there
+     */
+    WindowModels(Path folder, FakeTimer time, FakeTenants microsoft, Provisioning provisioning) {
+        this.time = time;
+        this.microsoft = microsoft;
         book = ExpiryBook.open(folder);
-        Renewal renewal = new Renewal(microsoft, Limits.STANDARD, time);
+        notes = SaveNotes.in(folder);
+        files = new RecordFiles(messages::texts, time,
+                name -> Optional.of(folder.resolve("files").resolve(name)), book::nextReminderSeries);
+        Renewal renewal = new Renewal(provisioning, Limits.STANDARD, time);
         TokenParser parser = new TokenParser(time, false);
         KnownTokens known = new KnownTokens(Optional.of(book), time);
-        signIn = new SignInModel(new AppLookup(microsoft, microsoft, renewal, time), state,
+        signIn = new SignInModel(new AppLookup(microsoft, provisioning, renewal, time), state,
                 wizard.frameFor("sign-in"), tasks, desktop, messages);
         start = new StartModel(state, wizard.frameFor("start"), new FakeSessionSwitch(false), messages,
-                new KnownOrganisations(Optional.of(book), time), new UnfinishedSaves(Optional.empty(), time, messages),
+                new KnownOrganisations(Optional.of(book), time), new UnfinishedSaves(Optional.of(notes), time, messages),
                 new NetworkModel(Optional.empty(), tasks, state.proxy(), messages),
                 new NewerVersionModel(Optional.empty(), () -> true, tasks, desktop, wizard.frameFor("start"),
                         messages),
@@ -88,10 +121,15 @@ final class WindowModels {
                 new SyncText(messages, time), () -> "");
         token = new TokenModel(state, parser, known, desktop, wizard.frameFor("token"), messages, time);
         save = new SaveModel(renewal, state, wizard.frameFor("save"), tasks, desktop, messages, time,
-                _ -> SaveObserver.NONE);
+                this::observer);
         byHand = new ManualCompletion(false, "1.2.3", state, messages, time, _ -> {});
         byHand.subscribe(new ExpiryRecorder(book, Runnable::run)::recordByHand);
-        sync = new SyncModel(renewal, new SyncWatch(microsoft, Limits.STANDARD, time), state, wizard.frameFor("done"),
+        byHand.done().subscribe(isDone -> {
+            if (isDone) {
+                finishedByHand();
+            }
+        });
+        sync = new SyncModel(renewal, new SyncWatch(provisioning, Limits.STANDARD, time), state, wizard.frameFor("done"),
                 tasks, time);
         summary.subscribe(new ExpiryRecorder(book, Runnable::run)::record);
         done = new DoneModel(sync, microsoft, () -> URI.create("https://login.example/out"), state,
@@ -101,6 +139,19 @@ final class WindowModels {
                 new FakePage("done", done));
         wizard.open(pages, List.of(pages.get(0), pages.get(2), pages.get(1), pages.get(3), pages.get(4),
                 pages.get(5)));
+    }
+
+    private SaveObserver observer(RenewalPlan plan) {
+        SignedIn who = Objects.requireNonNull(state.signedIn().get());
+        return SaveJournal.create(Optional.of(notes), plan, who.tenantName(), who.account(), time);
+    }
+
+    private void finishedByHand() {
+        SignedIn who = state.signedIn().get();
+        if (who != null) {
+            state.plan(Consents.NOTHING)
+                    .ifPresent(plan -> SaveJournal.finishedByHand(notes, plan, who.tenantName(), who.account(), time));
+        }
     }
 
     String page() {

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 public final class FakeTasks implements Tasks {
     /** True while work that is started waits for the test. */
     public boolean held;
+    /** True while long-running work that is started waits for the test: the browser, a search, the watch of a sync. */
+    public boolean longHeld;
     /** True if the window never gets round to small tasks. */
     public boolean windowBusy;
     /** How many tasks were started. */
@@ -43,11 +45,21 @@ public final class FakeTasks implements Tasks {
 
     @Override
     public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        return start(work, done, failed, held);
+    }
+
+    @Override
+    public <T> Running startLongRunning(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        return start(work, done, failed, held || longHeld);
+    }
+
+    private <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed,
+            boolean waits) {
         started++;
         endings.add(new Endings<T>(done, failed));
         AtomicBoolean off = new AtomicBoolean();
         Runnable task = () -> run(off, work, done, failed);
-        if (held) {
+        if (waits) {
             waiting.add(task);
         } else {
             task.run();

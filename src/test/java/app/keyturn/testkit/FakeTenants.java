@@ -38,20 +38,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeTenants implements SignIn, Provisioning {
     private final FakeTimer time;
-    private final Map<String, Map<String, FakeProvisioning>> apps = new LinkedHashMap<>();
+    private final Map<String, Map<String, FakeProvisioning>> apps;
     private @Nullable Account signedIn;
     /** Who answers the next sign-in in the browser. */
     public @Nullable Account next;
+    /** Why the next sign-in ends without an account; null if it does not. */
+    public @Nullable ProblemCode refusal;
 
     public FakeTenants(FakeTimer time) {
-        this.time = time;
+        this(time, new LinkedHashMap<>());
     }
 
-    /** Adds an app whose stored address is this portal's, and whose stored token Apple knows. */
+    private FakeTenants(FakeTimer time, Map<String, Map<String, FakeProvisioning>> apps) {
+        this.time = time;
+        this.apps = apps;
+    }
+
+    /** The same organisations for another window, which signs in for itself. */
+    public FakeTenants anotherSession() {
+        return new FakeTenants(time, apps);
+    }
+
+    /**
+     * Adds an app whose stored address is this portal's, whose stored token Apple knows, and which has the settings that
+     * Microsoft's portal sends with every save.
+     */
     public FakeProvisioning add(String tenantId, String appId, Portal stored) {
         Map<String, String> pairs = new LinkedHashMap<>();
         pairs.put(ConnectionPair.BASE_ADDRESS, stored.tenantUrl().text());
         pairs.put(ConnectionPair.SECRET_TOKEN, "stored-token-of-" + appId);
+        pairs.put("SyncAll", "false");
+        pairs.put("SyncNotificationSettings", "{\"Enabled\":false}");
         FakeProvisioning app = new FakeProvisioning(time, pairs);
         app.appleTokens.put("stored-token-of-" + appId, stored);
         apps.computeIfAbsent(tenantId, _ -> new LinkedHashMap<>()).put(appId, app);
@@ -79,14 +96,24 @@ public final class FakeTenants implements SignIn, Provisioning {
         return Objects.requireNonNull(Objects.requireNonNull(apps.get(tenantId)).get(appId));
     }
 
+    /** Who is signed in; null if nobody is. */
+    public @Nullable Account signedIn() {
+        return signedIn;
+    }
+
     /** Microsoft ends the session. */
     public void endSession() {
         signedIn = null;
     }
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
+    public Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException {
         showPage.accept(URI.create("https://login.example/authorize"));
+        ProblemCode reason = refusal;
+        if (reason != null) {
+            refusal = null;
+            throw problem(reason);
+        }
         Account account = Objects.requireNonNull(next, "nobody answers in the browser");
         signedIn = account;
         return account;
