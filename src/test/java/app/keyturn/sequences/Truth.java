@@ -618,7 +618,8 @@ final class Truth {
     private void checkFilesForSecrets() {
         for (Path file : files(folder)) {
             String content = content(file);
-            secrets.forEach(secret -> assertFalse(content.contains(secret), "rule 7: a token in " + file.getFileName()));
+            secrets.forEach(
+                    secret -> assertFalse(content.contains(secret), "rule 7: a token in " + file.getFileName()));
         }
     }
 

@@ -71,8 +71,7 @@ final class Walk {
 
     /** What a step is. */
     enum What {
-        PORTAL, NEXT, BACK, KEEP, PASTE, SIGN_IN, CHOOSE, SAVE, AGREE, ACT, WATCH, RESTART, SHOWS_ACTIVE, REVOKED, FINISH,
-        CLOSE, BY_HAND, REMINDER, RECEIPT, FORGET, RENEW_KNOWN, FINISH_UNFINISHED, DISMISS, CHECK_FIRST,
+        PORTAL, NEXT, BACK, KEEP, PASTE, SIGN_IN, CHOOSE, SAVE, AGREE, ACT, WATCH, RESTART, SHOWS_ACTIVE, REVOKED, FINISH, CLOSE, BY_HAND, REMINDER, RECEIPT, FORGET, RENEW_KNOWN, FINISH_UNFINISHED, DISMISS, CHECK_FIRST,
         /** The browser, and the watch of a sync, take their time until {@link #GO_ON}. */
         TAKE_TIME, GO_ON,
         /** Time passes. */
@@ -115,7 +114,8 @@ final class Walk {
     Walk(Path folder) {
         this.folder = folder;
         truth = new Truth(folder, Set.of("a2"));
-        TENANTS.forEach((app, tenant) -> microsoft.add(tenant, app, app.equals("a1") ? Portal.SCHOOL : Portal.BUSINESS));
+        TENANTS.forEach(
+                (app, tenant) -> microsoft.add(tenant, app, app.equals("a1") ? Portal.SCHOOL : Portal.BUSINESS));
         app("a2").removeByOthers("SyncNotificationSettings");
         APPS.forEach(app -> app(app).sendsRequestIds = true);
         try {
@@ -238,7 +238,8 @@ final class Walk {
                 }
             }
             case CHOOSE -> {
-                if (page.equals("sign-in") && !window.signIn.apps().isEmpty() && window.state.signedIn().get() != null) {
+                if (page.equals("sign-in") && !window.signIn.apps().isEmpty()
+                        && window.state.signedIn().get() != null) {
                     window.signIn.choose(window.signIn.apps().get(choice % window.signIn.apps().size()));
                 }
             }
@@ -270,8 +271,10 @@ final class Walk {
             case RECEIPT -> receipt(of);
             case FORGET, RENEW_KNOWN -> known(window, page, move);
             case FINISH_UNFINISHED -> {
-                if (page.equals("start") && window.notes.interrupted().stream().findFirst().orElse(null)
-                        instanceof SaveNotes.Known(var note)) {
+                if (page.equals("start") && window.notes.interrupted()
+                        .stream()
+                        .findFirst()
+                        .orElse(null) instanceof SaveNotes.Known(var note)) {
                     window.start.finish(note);
                 }
             }

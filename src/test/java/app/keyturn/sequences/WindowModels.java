@@ -112,7 +112,8 @@ final class WindowModels {
         signIn = new SignInModel(new AppLookup(microsoft, provisioning, renewal, time), state,
                 wizard.frameFor("sign-in"), tasks, desktop, messages);
         start = new StartModel(state, wizard.frameFor("start"), new FakeSessionSwitch(false), messages,
-                new KnownOrganisations(Optional.of(book), time), new UnfinishedSaves(Optional.of(notes), time, messages),
+                new KnownOrganisations(Optional.of(book), time),
+                new UnfinishedSaves(Optional.of(notes), time, messages),
                 new NetworkModel(Optional.empty(), tasks, state.proxy(), messages),
                 new NewerVersionModel(Optional.empty(), () -> true, tasks, desktop, wizard.frameFor("start"),
                         messages),
@@ -129,7 +130,8 @@ final class WindowModels {
                 finishedByHand();
             }
         });
-        sync = new SyncModel(renewal, new SyncWatch(provisioning, Limits.STANDARD, time), state, wizard.frameFor("done"),
+        sync = new SyncModel(renewal, new SyncWatch(provisioning, Limits.STANDARD, time), state,
+                wizard.frameFor("done"),
                 tasks, time);
         summary.subscribe(new ExpiryRecorder(book, Runnable::run)::record);
         done = new DoneModel(sync, microsoft, () -> URI.create("https://login.example/out"), state,
