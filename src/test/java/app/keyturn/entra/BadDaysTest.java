@@ -48,7 +48,7 @@ class BadDaysTest {
      * @param change how the service behaves
      * @param end how the renewal ends
      */
-    private record Day(String what, Scenario scenario, User user, UnaryOperator<PracticeSettings> change, String end) {
+    record Day(String what, Scenario scenario, User user, UnaryOperator<PracticeSettings> change, String end) {
         /** The same for a user who does what is offered. */
         Day followed() {
             return new Day(what + ", followed", scenario, User.FOLLOWS, change, end);
