@@ -140,7 +140,9 @@ public final class PracticeWorld implements AutoCloseable {
 
     private void runDueCycles() {
         for (EnterpriseApp each : appsWithJobs) {
-            each.jobs().forEach(job -> job.runDueCycle(clock.instant(), () -> check.failure(each.pairs().effective(clock.instant()))));
+            each.jobs()
+                    .forEach(job -> job.runDueCycle(clock.instant(),
+                            () -> check.failure(each.pairs().effective(clock.instant()))));
         }
     }
 

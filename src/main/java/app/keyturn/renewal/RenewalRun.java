@@ -227,7 +227,8 @@ final class RenewalRun {
 
     /** The saved credentials have to pass. Microsoft may go on using the old ones for a while. */
     private CredentialTest.Passed testSavedToken() throws ProblemException, InterruptedException {
-        Instant end = timer.now().plus(limits.takeEffect());
+        Duration end = timer.uptime().plus(limits.takeEffect());
+        Instant shownEnd = timer.now().plus(limits.takeEffect());
         Duration pause = limits.readBackPause();
         while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
@@ -235,10 +236,10 @@ final class RenewalRun {
                     return passed;
                 }
                 case CredentialTest.Failed failed -> {
-                    if (!timer.now().isBefore(end)) {
+                    if (timer.uptime().compareTo(end) >= 0) {
                         throw new ProblemException(failed.problem().aboutSavedToken());
                     }
-                    listener.waitingForEffect(end);
+                    listener.waitingForEffect(shownEnd);
                     timer.pause(pause);
                     pause = pause.multipliedBy(2).compareTo(limits.watchPause()) < 0
                             ? pause.multipliedBy(2)

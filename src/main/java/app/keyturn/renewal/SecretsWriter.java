@@ -1,7 +1,6 @@
 package app.keyturn.renewal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -246,12 +245,12 @@ final class SecretsWriter {
 
     /** The connection once it is as expected, or after {@link Limits#readBack}. */
     private Connection readBack(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
-        Instant end = timer.now().plus(limits.readBack());
+        Duration end = timer.uptime().plus(limits.readBack());
         while (true) {
             Connection now = provisioning.readConnection(plan.app().id());
             boolean complete = changedKeys(pending, now).isEmpty() && lostHiddenKeys(pending, now).isEmpty()
                     && now.hasToken();
-            if (complete || !timer.now().isBefore(end)) {
+            if (complete || timer.uptime().compareTo(end) >= 0) {
                 return now;
             }
             timer.pause(limits.readBackPause());

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public record SignInErrorNumber(int value) {
     private static final String BLANK = "[\\s\\u00a0]";
     /** A group of digits, perhaps broken by a line break; a long one is no error number, nor is a part of it. */
+    /** Microsoft's numbers have at least four digits, and do not begin with a zero. */
+    private static final int LEAST = 1_000;
     private static final Pattern NAMED = Pattern
             .compile("AADSTS[^\\d]{0,16}(\\d+(?:" + BLANK + "+\\d+)*)", Pattern.CASE_INSENSITIVE);
     /** "Error code: 50105", "Fehlercode 53003", "Código de error: 90094", "エラー コード: 65001", "error?code=50105". */
@@ -55,7 +57,8 @@ public record SignInErrorNumber(int value) {
         return named(NAMED.matcher(text))
                 .or(() -> ANY.matcher(text).results().flatMap(found -> known(found.group()).stream()).findFirst())
                 .or(() -> LABELLED.matcher(text).results().map(found -> of(found.group(1))).findFirst())
-                .or(() -> Optional.of(LONE.matcher(text)).filter(Matcher::matches).map(found -> of(found.group(1))));
+                .or(() -> Optional.of(LONE.matcher(text)).filter(Matcher::matches).map(found -> of(found.group(1))))
+                .filter(number -> number.value() >= LEAST);
     }
 
     /** What it means; empty if this version does not know it. */

@@ -135,7 +135,8 @@ class PracticeRenewalTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 60, 2_500})
     void appsThatAreCalledLikeApplesTakeNoCallMore(int number) throws Exception {
-        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).with(PracticeSettings.APPLE_NAMED_APPS, number);
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC())
+                .with(PracticeSettings.APPLE_NAMED_APPS, number);
         for (Scenario scenario : List.of(Scenario.HEALTHY, Scenario.RENAMED_APP)) {
             try (PracticeRenewal rehearsal = PracticeRenewal.in(scenario, settings)) {
                 assertInstanceOf(RenewalOutcome.Renewed.class,
@@ -148,7 +149,9 @@ class PracticeRenewalTest {
 
     @Test
     void anAppThatCannotBeReadDoesNotKeepTheRightOneFromBeingRenewed() throws Exception {
-        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).with(PracticeSettings.APPLE_NAMED_APPS, 5).with(PracticeSettings.UNREADABLE_NEIGHBOUR, true);
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC())
+                .with(PracticeSettings.APPLE_NAMED_APPS, 5)
+                .with(PracticeSettings.UNREADABLE_NEIGHBOUR, true);
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY, settings)) {
             rehearsal.signIn(Choice.ADMINISTRATOR);
             Tenant tenant = rehearsal.provisioning.readTenant();
@@ -179,7 +182,8 @@ class PracticeRenewalTest {
             ProvisioningApp app = rehearsal.find();
             for (String typed : List.of("apple school", " School ", app.id(), "{" + app.id() + "}")) {
                 assertEquals(List.of(app.id()),
-                        rehearsal.provisioning.findApps(typed).apps().stream().map(ProvisioningApp::id).toList(), typed);
+                        rehearsal.provisioning.findApps(typed).apps().stream().map(ProvisioningApp::id).toList(),
+                        typed);
             }
             assertEquals(List.of(), rehearsal.provisioning.findApps("Classroom").apps());
         }

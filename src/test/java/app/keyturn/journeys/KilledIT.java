@@ -86,7 +86,7 @@ class KilledIT {
                 reminders.stream().map(ReminderSeries::sequence).toList(), "sequence numbers are unique");
         StaleFiles.delete(folder, Instant.now().plus(Duration.ofHours(2)));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(4, files.count(), "the book, its lock, the settings and the note");
+            assertEquals(5, files.count(), "the book, the settings, their locks and the note");
         }
     }
 

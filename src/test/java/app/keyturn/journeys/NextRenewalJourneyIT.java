@@ -47,7 +47,7 @@ class NextRenewalJourneyIT extends JourneyTest {
         assertTrue(receipt().contains("\"oldToken\": \"REVOKED\""), receipt());
 
         expireAndSignInAgain();
-        user.click("app-1"); // the one in use, which was proposed first, is app-2
+        user.click("app-2"); // the one in use, which was proposed first, is app-1
         user.click("use-app");
         goOnToTheTokenPage();
         assertFalse(user.isInSight("problem"));

@@ -224,7 +224,7 @@ public abstract class WindowDriver {
     }
 
     /** Lets the window finish pending work: what a click started, and the layout that follows. */
-    final void finishPendingWork() {
+    public final void finishPendingWork() {
         for (int turn = 0; turn < 2; turn++) {
             onWindow(() -> {
                 window().scene().getRoot().applyCss();

@@ -74,7 +74,8 @@ class JobScenariosTest {
             "FIRST_CYCLE_RUNNING, start on a job whose first cycle was running",
             "ERRORS_TO_CLEAN_UP, start on a job that waits until errors are cleaned up",
             "QUARANTINE_WITHOUT_ERROR, start on a job in quarantine for a reason other than the token: "
-                    + "EncounteredQuarantineException", "UNKNOWN_STATUS, start on a job in an unknown state",
+                    + "EncounteredQuarantineException",
+            "UNKNOWN_STATUS, start on a job in an unknown state",
             "HEALTHY, start on a job that was active"})
     void anUnsafeStartIsFlagged(Scenario scenario, String violation) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {

@@ -168,6 +168,15 @@ class CheckAgainTest {
         assertFalse(RevocationRule.mayBeRevoked(scene.notChecked(), new SyncProof.NotYet(), true));
     }
 
+    @Test
+    void aClockThatIsSetMeanwhileDoesNotEndTheWaiting() throws Exception {
+        scene.expireOldToken();
+        microsoft.effectiveAfter = Duration.ofMinutes(1);
+        microsoft.on(Kind.TEST_SAVED, 2, () -> scene.time.set(scene.time.now().plus(Duration.ofHours(5))));
+
+        scene.renewed();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"SERVICE_DOWN", "ROLE_MISSING", "NET_STRANGE_ANSWER", "NET_TIMED_OUT", "SERVICE_REFUSED"})
     void aBaselineThatCannotBeHadStopsNothing(ProblemCode code) throws Exception {

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.Collections;
-import org.junit.jupiter.params.provider.ValueSource;
 import app.keyturn.renewal.SyncJob.Execution;
 import app.keyturn.renewal.SyncJob.Result;
 import app.keyturn.testkit.FakeProvisioning;
@@ -15,13 +12,16 @@ import app.keyturn.testkit.FakeProvisioning.Answer;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.FakeProvisioning.Writes;
 import app.keyturn.testkit.RenewalScene;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule5TruthAboutTheSaveTest {
     private static final SyncProof SYNC_SEEN = new SyncProof.Seen(

@@ -146,6 +146,12 @@ class SignInErrorNumberTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0007", "AADSTS0000", "Error code: 00123", "00000999"})
+    void aNumberTooSmallForMicrosoftIsNone(String text) {
+        assertEquals(Optional.empty(), SignInErrorNumber.in(text));
+    }
+
     @Test
     void noTextMakesItFail() {
         long seed = new Random().nextLong();

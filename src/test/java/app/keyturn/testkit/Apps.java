@@ -7,9 +7,9 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
-import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.UnreadApp;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,8 @@ public final class Apps {
     public static ProvisioningApp oauth(String id) {
         return new ProvisioningApp(id, "App " + id, new Connection(List.of(
                 pair(ConnectionPair.BASE_ADDRESS, Portal.SCHOOL.tenantUrl().text()),
-                pair(ConnectionPair.SECRET_TOKEN, "*"), pair("AuthenticationType", "OAuth2AuthorizationCodeGrant"), pair("Oauth2AccessToken", "*"))),
+                pair(ConnectionPair.SECRET_TOKEN, "*"), pair("AuthenticationType", "OAuth2AuthorizationCodeGrant"),
+                pair("Oauth2AccessToken", "*"))),
                 List.of(job(Schedule.ACTIVE, Optional.empty())));
     }
 

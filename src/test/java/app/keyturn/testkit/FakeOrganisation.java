@@ -55,6 +55,8 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public @Nullable ProblemCode failure;
     /** Why the test of the saved token fails; null if it does not. */
     public @Nullable ProblemCode testFailure;
+    /** Why the apps cannot be read; null if they can. */
+    public @Nullable ProblemCode readFailure;
     public final List<String> searches = new ArrayList<>();
     public final List<Optional<String>> tenants = new ArrayList<>();
     public final List<String> tested = new ArrayList<>();
@@ -92,6 +94,7 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public Tenant readTenant(Optional<Portal> portal) throws ProblemException, InterruptedException {
         answers.await();
         answer(failure);
+        answer(readFailure);
         return new Tenant(name, new SearchResult(apps, unread, Set.of(), rest));
     }
 

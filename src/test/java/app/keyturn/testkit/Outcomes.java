@@ -22,6 +22,7 @@ public final class Outcomes {
 
     /** A save that Microsoft answered at the epoch. */
     public static RenewalOutcome.Renewed renewed(SyncRestartResult result) {
-        return new RenewalOutcome.Renewed(new SaveProof.ByResponse(Instant.EPOCH, Optional.empty()), TESTS, result, false);
+        return new RenewalOutcome.Renewed(new SaveProof.ByResponse(Instant.EPOCH, Optional.empty()), TESTS, result,
+                false);
     }
 }

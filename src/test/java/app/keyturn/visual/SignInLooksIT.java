@@ -53,9 +53,17 @@ class SignInLooksIT extends LooksTest {
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);
         user.waitForText("problem-code", "APP-NOT-FOUND");
-        user.waitUntil("see the field without scrolling",
-                () -> bounds("find-app").getMaxY() < bounds("back").getMinY());
+        try {
+            user.waitUntil("see the field without scrolling", this::isFieldAboveFooter);
+        } catch (AssertionError e) {
+            throw new AssertionError("field " + bounds("find-app") + ", footer " + bounds("back"), e);
+        }
         inspectBriefly("sign-in-no-app");
+    }
+
+    private boolean isFieldAboveFooter() {
+        user.finishPendingWork();
+        return bounds("find-app").getMaxY() < bounds("back").getMinY();
     }
 
     private Bounds bounds(String id) {

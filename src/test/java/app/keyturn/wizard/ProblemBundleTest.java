@@ -58,7 +58,8 @@ class ProblemBundleTest {
         Set<String> used = AllProblems.all()
                 .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code().id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
-        used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys", "problem.check.only",
+        used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys",
+                "problem.check.only",
                 "problem.issuer", "problem.clock.behind", "problem.clock.ahead", "problem.organisation"));
         Arrays.stream(Action.values()).forEach(action -> used.add("action." + action));
         for (ChangeState changed : ChangeState.values()) {

@@ -2,7 +2,6 @@ package app.keyturn.entra.graph;
 
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.ErrorResponse;
-import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.renewal.Connection;

@@ -267,7 +267,8 @@ public final class SaveModel extends PageModel {
         @Override
         public void waitingForEffect(Instant until) {
             tasks.runLater(() -> note.bind(messages.live(
-                    () -> messages.text("save.note.effect", messages.time(LocalTime.ofInstant(until, clock.getZone()))))));
+                    () -> messages.text("save.note.effect",
+                            messages.time(LocalTime.ofInstant(until, clock.getZone()))))));
         }
 
         @Override

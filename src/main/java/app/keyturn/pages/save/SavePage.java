@@ -52,8 +52,9 @@ public final class SavePage extends FxmlPage<SaveModel> {
         // Beside a problem that offers to check again, a second button would say the same.
         testAndSave.visibleProperty()
                 .bind(model.unchecked().isNull().or(model.running()).or(model.triedBefore().not()));
-        what.textProperty().bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn(),
-                model.unchecked()));
+        what.textProperty()
+                .bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn(),
+                        model.unchecked()));
         note.textProperty().bind(model.note());
         Visibility.when(model.note().isNotEmpty(), note);
         Visibility.when(model.running(), stop);

@@ -40,7 +40,8 @@ final class UnreadCard extends FxmlView {
         readAgain.disableProperty().bind(loader.search().running());
         goOn.disableProperty().bind(loader.search().running());
         ObservableValue<Boolean> incomplete = loader.choice().found().map(found -> !found.isComplete());
-        Visibility.when(model.signInState().state().flatMap(state -> incomplete.map(it -> it && STATES.contains(state))),
+        Visibility.when(
+                model.signInState().state().flatMap(state -> incomplete.map(it -> it && STATES.contains(state))),
                 view());
     }
 

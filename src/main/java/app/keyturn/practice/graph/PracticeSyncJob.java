@@ -193,7 +193,8 @@ public final class PracticeSyncJob {
 
     /** Simulates the cycle that should have ended by now, if there is one. */
     public void runDueCycle(Instant now, Supplier<Optional<Failure>> check) {
-        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(switches.get(GraphSettings.CYCLE_LENGTH)))) {
+        if (nextCycleBegins.isEmpty()
+                || now.isBefore(nextCycleBegins.get().plus(switches.get(GraphSettings.CYCLE_LENGTH)))) {
             return;
         }
         Instant began = nextCycleBegins.get();

@@ -2,8 +2,8 @@ package app.keyturn.practice.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.keyturn.practice.server.HtmlPage;
 import app.keyturn.practice.server.AnswerScript;
+import app.keyturn.practice.server.HtmlPage;
 import app.keyturn.practice.server.Json;
 import app.keyturn.practice.server.Operation;
 import app.keyturn.practice.server.PageText;
@@ -53,8 +53,9 @@ public final class PracticeSignIn {
 
     /** Handles a request; errors are responses too. */
     public Response handle(Request request) {
-        return script.answer(request, () -> route(request), (status, code, message) -> Operation.of(request)
-                == Operation.TOKEN ? tokenEndpoint.error(status, code, number(message), message)
+        return script.answer(request, () -> route(request),
+                (status, code, message) -> Operation.of(request) == Operation.TOKEN
+                        ? tokenEndpoint.error(status, code, number(message), message)
                         : errorPage(status, message));
     }
 
@@ -137,7 +138,8 @@ public final class PracticeSignIn {
             case ON_PAGE -> errorPage(200, refusal.message());
             case POSTED -> returning(pageText.page("continue.title").paragraph("continue.refused"), request,
                     refusal.message());
-            case WITH_WAY_BACK -> returning(pageText.page("approval.title").verbatim(refusal.message())
+            case WITH_WAY_BACK -> returning(pageText.page("approval.title")
+                    .verbatim(refusal.message())
                     .paragraph("approval.explained"), request,
                     "AADSTS90123: The user went back without an approval. Practice, nothing real.");
         };

@@ -111,7 +111,8 @@ class BatchReaderTest {
             assertEquals(List.of("8", "5", "8 alone"), List.of(batchSize(stub, 0), batchSize(stub, 1),
                     stub.seen.subList(2, 10).stream().filter(seen -> !seen.path().endsWith("$batch")).count()
                             + " alone"));
-            assertTrue(stub.seen.subList(10, stub.seen.size()).stream().allMatch(seen -> seen.path().endsWith("$batch")));
+            assertTrue(
+                    stub.seen.subList(10, stub.seen.size()).stream().allMatch(seen -> seen.path().endsWith("$batch")));
         }
     }
 

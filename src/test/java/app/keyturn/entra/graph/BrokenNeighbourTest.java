@@ -227,6 +227,9 @@ class BrokenNeighbourTest {
     }
 
     private static List<String> unread(SearchResult search) {
-        return search.unread().stream().map(app -> app.id() + " " + app.name() + " " + app.problem().code().id()).toList();
+        return search.unread()
+                .stream()
+                .map(app -> app.id() + " " + app.name() + " " + app.problem().code().id())
+                .toList();
     }
 }

@@ -189,17 +189,21 @@ class FullScanTest {
 
     @Test
     void aFewThatCannotBeReadAreNamedManyAreAReasonToo() throws Exception {
-        Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
         for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(400, "x"))) {
-            SearchResult few = result(new StubDirectory().others(40).replyToFirst(4, secrets, refusal));
+            SearchResult few = result(new StubDirectory().others(40).replyTo(secretsOfTheFirst(4), refusal));
             assertEquals(new Rest.Nothing(), few.rest());
             assertEquals(4, few.unread().size());
             assertFalse(few.isComplete());
         }
         SearchResult many = result(
-                new StubDirectory().others(40).replyToFirst(5, secrets, Reply.error(401, "UnknownError")));
+                new StubDirectory().others(40).replyTo(secretsOfTheFirst(5), Reply.error(401, "UnknownError")));
         assertEquals("ROLE-MISSING 40", interruption(many));
         assertEquals(5, many.unread().size());
+    }
+
+    private static Predicate<Seen> secretsOfTheFirst(int apps) {
+        return seen -> IntStream.range(0, apps)
+                .anyMatch(app -> seen.path().endsWith("/other" + app + "/synchronization/secrets"));
     }
 
     /** What ends a search in the middle, and the number of apps that were looked at by then. */
@@ -228,7 +232,8 @@ class FullScanTest {
     void aSearchThatEndsInTheMiddleKeepsWhatItFoundAndSaysHowFarItCame(End end) throws Exception {
         StubDirectory directory = middle();
         AtomicBoolean over = new AtomicBoolean();
-        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"), Reply.error(end.status, end.code));
+        directory.replyTo(seen -> over.get() && seen.path().contains("/synchronization/"),
+                Reply.error(end.status, end.code));
         try (StubMicrosoft stub = directory.open()) {
             SearchResult half = stub.provisioning(timer).searchAll(told -> {
                 progress.add(told);
@@ -279,7 +284,8 @@ class FullScanTest {
     void oneAppThatHangsCostsItselfOnly() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         StubDirectory directory = new StubDirectory().others(30).app("mine", "Our accounts", AT_APPLE);
-        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> hangs(seen) ? Reply.silence(over)
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> hangs(seen)
+                ? Reply.silence(over)
                 : StubMicrosoft.takingBatches(directory).apply(seen))) {
             SearchResult result = stub.provisioning(PracticeRenewal.LIMITS.withAnswer(Duration.ofMillis(400)))
                     .searchAll(progress::add);

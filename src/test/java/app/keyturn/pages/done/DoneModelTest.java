@@ -130,7 +130,8 @@ class DoneModelTest {
     void anAddressChangedWithConsentIsReported() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertTrue(model.whatChanged().endsWith(messages.text("done.changed")));
-        renewed(new SyncRestartResult.NotNeeded(), new Consents(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl()), Set.of()));
+        renewed(new SyncRestartResult.NotNeeded(),
+                new Consents(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl()), Set.of()));
         assertTrue(model.whatChanged().contains("https://federation.apple.com/feeds/school/scim"));
     }
 

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Diagnostics;
-import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;

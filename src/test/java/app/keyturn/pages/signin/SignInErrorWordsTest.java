@@ -11,7 +11,6 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SignInErrorNumber;
 import app.keyturn.settings.Languages;
 import java.time.Clock;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

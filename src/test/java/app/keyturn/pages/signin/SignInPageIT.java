@@ -347,10 +347,10 @@ class SignInPageIT {
                 organisation.apps.add(app(RUNS));
                 press(robot, "sign-in");
                 see("present-token");
-                organisation.testFailure = ProblemCode.ROLE_MISSING;
+                organisation.readFailure = ProblemCode.ROLE_MISSING;
                 press(robot, "switch-account");
                 see("may-not");
-                organisation.testFailure = null;
+                organisation.readFailure = null;
                 yield "problem-code";
             }
             case NOTHING -> signIn(robot, "searched-where");

@@ -75,7 +75,8 @@ class UnkindGraphTest {
     @Test
     void readsCanFlapBetweenNewAndOldValues() throws Exception {
         try (PracticeClient client = in(Scenario.HEALTHY, settings -> settings
-                .with(GraphSettings.VISIBLE_AFTER, Duration.ofSeconds(20)).with(GraphSettings.READS_FLAP, true))) {
+                .with(GraphSettings.VISIBLE_AFTER, Duration.ofSeconds(20))
+                .with(GraphSettings.READS_FLAP, true))) {
             client.save(Map.of("SyncAll", "true"));
             assertEquals("true", client.shownPairs().get("SyncAll"));
             assertEquals("false", client.shownPairs().get("SyncAll"));
@@ -199,7 +200,7 @@ class UnkindGraphTest {
     @CsvSource({"400, BadRequest", "401, UnknownError", "403, Forbidden", "500, InternalError"})
     void aFailedTestCanHaveAnotherCode(int status, String code) throws Exception {
         try (PracticeClient client = in(Scenario.EXPIRED_TOKEN, settings -> settings.with(GraphSettings.FAILED_CHECK,
-                Optional.of(ScriptedAnswer.error(status, code, "")))) ) {
+                Optional.of(ScriptedAnswer.error(status, code, ""))))) {
             assertError(status, code, client.checkSaved(client.school()));
         }
     }

@@ -82,7 +82,8 @@ class AnswerScriptTest {
     static Stream<Arguments> whichCalls() {
         return Stream.of(Arguments.of(When.always(), "xxxxxx"), Arguments.of(When.first(2), "xx...."),
                 Arguments.of(When.call(3), "..x..."), Arguments.of(When.during(Duration.ofSeconds(25)), "xxx..."),
-                Arguments.of(When.always().afterSave(), "...xxx"), Arguments.of(When.always().beforeSave(), "xxx..."), Arguments.of(When.call(2).afterSave(), "....x."));
+                Arguments.of(When.always().afterSave(), "...xxx"), Arguments.of(When.always().beforeSave(), "xxx..."),
+                Arguments.of(When.call(2).afterSave(), "....x."));
     }
 
     /** One call every ten seconds; a save after the third. */
@@ -107,7 +108,8 @@ class AnswerScriptTest {
                 Arguments.of(ScriptedAnswer.unexplained401(), 401, "\"code\":\"UnknownError\",\"message\":\"\""),
                 Arguments.of(ScriptedAnswer.forbidden(), 403, "Authorization_RequestDenied"),
                 Arguments.of(ScriptedAnswer.error(409, "Conflict", "Busy."), 409, "\"message\":\"Busy.\""),
-                Arguments.of(ScriptedAnswer.html(502), 502, "<h1>"), Arguments.of(ScriptedAnswer.html(200), 200, "<h1>"),
+                Arguments.of(ScriptedAnswer.html(502), 502, "<h1>"),
+                Arguments.of(ScriptedAnswer.html(200), 200, "<h1>"),
                 Arguments.of(ScriptedAnswer.bare(500), 500, ""), Arguments.of(ScriptedAnswer.bare(204), 204, ""),
                 Arguments.of(ScriptedAnswer.bare(200), 200, ""),
                 Arguments.of(ScriptedAnswer.json(200, "{\"value\":[{"), 200, "{\"value\":[{"),
