@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 public record SignInErrorNumber(int value) {
     private static final String BLANK = "[\\s\\u00a0]";
-    /** A group of digits, perhaps broken by a line break; a long one is no error number, nor is a part of it. */
     /** Microsoft's numbers have at least four digits, and do not begin with a zero. */
     private static final int LEAST = 1_000;
     private static final Pattern NAMED = Pattern
