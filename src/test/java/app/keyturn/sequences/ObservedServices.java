@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ final class ObservedServices implements Provisioning {
         Object answer = "cut off";
         try {
             T given = request.send();
-            answer = given instanceof Object known ? known : "nothing";
+            answer = Objects.requireNonNull(given);
             return given;
         } catch (ProblemException | InterruptedException e) {
             answer = e;

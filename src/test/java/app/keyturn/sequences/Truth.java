@@ -69,7 +69,7 @@ final class Truth {
     private final Path folder;
     /** Every token that Apple has created. */
     private final Set<String> secrets = new LinkedHashSet<>();
-    private final Map<Key, Record> book = new LinkedHashMap<>();
+    private final Map<Key, Expected> book = new LinkedHashMap<>();
     private final Map<Key, List<Token>> tokens = new HashMap<>();
     private final Map<AppKey, Note> unfinished = new HashMap<>();
     private final Map<String, Integer> sequences = new HashMap<>();
@@ -89,13 +89,13 @@ final class Truth {
     private record AppKey(String tenantId, String appId) {}
 
     /** What the book has to say of an app. One for each renewal. */
-    private static final class Record {
+    private static final class Expected {
         final String user;
         final LocalDate expiry;
         /** When its token was stored, or the person said so: what the book says cannot be earlier. */
         final Instant stored;
 
-        Record(String user, LocalDate expiry, Instant stored) {
+        Expected(String user, LocalDate expiry, Instant stored) {
             this.user = user;
             this.expiry = expiry;
             this.stored = stored.truncatedTo(ChronoUnit.SECONDS);
@@ -179,10 +179,10 @@ final class Truth {
     }
 
     /** A completed renewal. */
-    private record Done(Fingerprint id, Key key, Record record, Token token, Instant savedAt, boolean oldRefused) {}
+    private record Done(Fingerprint id, Key key, Expected record, Token token, Instant savedAt, boolean oldRefused) {}
 
     /** What the person says was done by hand, and what the book said before. */
-    private record ByHand(Key key, Record record, @Nullable Record before, List<Token> tokensBefore) {}
+    private record ByHand(Key key, Expected record, @Nullable Expected before, List<Token> tokensBefore) {}
 
     void created(String token) {
         secrets.add(token);
@@ -198,7 +198,7 @@ final class Truth {
     void saysByHand(OfWindow of, Screen screen, Instant now) {
         Key key = new Key(screen.portal(), screen.account().tenantId(), screen.appId());
         List<Token> before = List.copyOf(tokensOf(key));
-        Record record = new Record(screen.account().userName(), screen.expiry(), now);
+        Expected record = new Expected(screen.account().userName(), screen.expiry(), now);
         of.byHand = new ByHand(key, record, book.get(key), before);
         book.put(key, record);
         if (!screen.token().isEmpty()) {
@@ -344,7 +344,7 @@ final class Truth {
         assertEquals("", of.window.state.pasted().get(), "rule 7: the token is forgotten once it is saved and checked");
 
         Key key = new Key(screen.portal(), screen.account().tenantId(), appId);
-        Record record = new Record(screen.account().userName(), screen.expiry(), stored.at());
+        Expected record = new Expected(screen.account().userName(), screen.expiry(), stored.at());
         Token token = new Token(text);
         book.put(key, record);
         tokensOf(key).addFirst(token);
@@ -385,7 +385,7 @@ final class Truth {
         Screen screen = ((Begun) of.log().get(begun)).screen();
         AppKey app = new AppKey(put.account().tenantId(), put.appId());
         int test = place - 1;
-        while (test > begun && !(of.call(test, Kind.TEST, put.appId()) instanceof Call call
+        while (test > begun && !(of.log().get(test) instanceof Call call && call.is(Kind.TEST, put.appId())
                 && call.body().equals(put.body()))) {
             test--;
         }
