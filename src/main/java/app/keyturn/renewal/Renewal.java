@@ -21,7 +21,7 @@ public final class Renewal {
         this.provisioning = provisioning;
         this.limits = limits;
         this.timer = timer;
-        this.syncRestart = new SyncRestart(provisioning, timer);
+        this.syncRestart = new SyncRestart(provisioning, limits, timer);
     }
 
     /**

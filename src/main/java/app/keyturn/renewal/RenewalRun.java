@@ -38,7 +38,7 @@ final class RenewalRun {
         this.plan = plan;
         this.listener = listener;
         this.credentialsBuilder = new CredentialsBuilder(plan, timer);
-        this.syncRestart = new SyncRestart(provisioning, timer);
+        this.syncRestart = new SyncRestart(provisioning, limits, timer);
         this.writer = new SecretsWriter(provisioning, limits, timer, this::writing);
         this.deadline = new StepDeadline(timer, limits.step());
         this.changed = plan.earlierChange();

@@ -9,10 +9,12 @@ import app.keyturn.renewal.SyncJob.Schedule;
  */
 public final class SyncRestart {
     private final Provisioning provisioning;
+    private final Limits limits;
     private final Timer timer;
 
-    SyncRestart(Provisioning provisioning, Timer timer) {
+    SyncRestart(Provisioning provisioning, Limits limits, Timer timer) {
         this.provisioning = provisioning;
+        this.limits = limits;
         this.timer = timer;
     }
 
@@ -30,21 +32,21 @@ public final class SyncRestart {
 
     /** Reads the job, and starts it only if it is enabled and bad credentials had stopped it. */
     SyncRestartResult afterRenewal(RenewalPlan plan) throws ProblemException, InterruptedException {
-        SyncJob job = read(plan);
-        return switch (need(job, plan.oldTokenRefused())) {
-            case NOTHING -> new SyncRestartResult.NotNeeded();
-            case START -> start(plan, job);
-            case ASK -> new SyncRestartResult.ConsentNeeded(job);
-            case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
-        };
+        return restart(plan, false, new ThrottleBackoff(timer, limits));
     }
 
     /** Reads the job, and starts it if it is still paused or disabled: the user has agreed. */
     SyncRestartResult startAfterConsent(RenewalPlan plan) throws ProblemException, InterruptedException {
+        return restart(plan, true, new ThrottleBackoff(timer, limits));
+    }
+
+    private SyncRestartResult restart(RenewalPlan plan, boolean agreed, ThrottleBackoff backoff)
+            throws ProblemException, InterruptedException {
         SyncJob job = read(plan);
         return switch (need(job, plan.oldTokenRefused())) {
             case NOTHING -> new SyncRestartResult.NotNeeded();
-            case START, ASK -> start(plan, job);
+            case START -> start(plan, job, agreed, backoff);
+            case ASK -> agreed ? start(plan, job, true, backoff) : new SyncRestartResult.ConsentNeeded(job);
             case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
         };
     }
@@ -83,11 +85,16 @@ public final class SyncRestart {
     }
 
     /** An interrupt is a lost response, too: the request may have arrived. */
-    private SyncRestartResult start(RenewalPlan plan, SyncJob job) {
+    private SyncRestartResult start(RenewalPlan plan, SyncJob job, boolean agreed, ThrottleBackoff backoff)
+            throws ProblemException, InterruptedException {
         try {
             provisioning.start(plan.app().id(), job.id());
             return new SyncRestartResult.Started();
         } catch (ProblemException e) {
+            if (e.retryAfter().isPresent() && backoff.pauseOrGiveUp(e.retryAfter())) {
+                // Microsoft has started nothing, and asks to be asked again. The job may need it no longer.
+                return restart(plan, agreed, backoff);
+            }
             return e.isBeforeSending()
                     ? new SyncRestartResult.LeftAlone(e.problem())
                     : afterLostStart(plan, e.problem());

@@ -18,7 +18,8 @@ final class WhyAPerson {
             case SAVE -> cell.fault().isRefusal()
                     ? unless(cell.fault() == Fault.BUSY_429, "a save that Microsoft refuses is not sent again unasked")
                     : unless(cell.frequency() == Frequency.ONCE || cell.fault().isBeforeSending(), NOT_A_THIRD_TIME);
-            case START -> Optional.of("a start is never repeated (rule 4)");
+            case START -> unless(cell.fault() == Fault.BUSY_429,
+                    "a start is never repeated, unless Microsoft asks for it (rule 4)");
             case TEST -> cell.fault().isFailedTest()
                     ? Optional.of("a token that fails its test is not saved (rule 1); only a person can get another")
                     : ofRead(cell);

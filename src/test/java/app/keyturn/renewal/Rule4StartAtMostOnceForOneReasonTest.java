@@ -13,6 +13,9 @@ import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Answer;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.RenewalScene;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Collections;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +209,46 @@ class Rule4StartAtMostOnceForOneReasonTest {
                 Stream.of(ProblemCode.ROLE_MISSING, ProblemCode.APP_GONE,
                         ProblemCode.SERVICE_REFUSED, ProblemCode.SERVICE_BUSY)
                         .map(reason -> new Problem(reason, ChangeState.NOTHING, details)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void aStartThatMicrosoftAsksToSendLaterIsSentAfterThatPauseAndALook(int times) {
+        stoppedByToken();
+        microsoft.pause = Optional.of(Duration.ofSeconds(20));
+        microsoft.startAnswers.addAll(Collections.nCopies(times, Answer.BUSY));
+
+        assertInstanceOf(SyncRestartResult.Started.class, scene.renewed().syncRestart());
+
+        assertEquals(times + 1, microsoft.count(Kind.START));
+        assertEquals(times + 1, microsoft.count(Kind.READ_JOB));
+        assertEquals(Collections.nCopies(times, Duration.ofSeconds(20)), scene.time.throttlePauses);
+    }
+
+    @Test
+    void aStartThatIsNoLongerNeededAfterThePauseIsNotSentAgain() {
+        stoppedByToken();
+        microsoft.pause = Optional.of(Duration.ofSeconds(20));
+        microsoft.startAnswers.add(Answer.BUSY);
+        microsoft.on(Kind.READ_JOB, 2, () -> job(Status.ACTIVE, Schedule.ACTIVE, null));
+
+        assertInstanceOf(SyncRestartResult.NotNeeded.class, scene.renewed().syncRestart());
+
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void aStartThatMicrosoftWantsMuchLaterOrAtNoSaidTimeIsLeftToTheUser() {
+        for (Optional<Duration> pause : List.of(Optional.of(Duration.ofHours(1)), Optional.<Duration>empty())) {
+            stoppedByToken();
+            microsoft.pause = pause;
+            microsoft.startAnswers.add(Answer.BUSY);
+            int starts = microsoft.count(Kind.START);
+
+            assertEquals("SERVICE-BUSY", answer(scene.renewed().syncRestart()));
+
+            assertEquals(starts + 1, microsoft.count(Kind.START));
+        }
     }
 
     @Test

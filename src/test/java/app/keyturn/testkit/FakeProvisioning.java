@@ -321,6 +321,11 @@ public final class FakeProvisioning implements Provisioning {
         if (answer == Answer.NOT_SENT) {
             throw ProblemException.beforeSending(RenewalScene.problem(ProblemCode.NET_TIMED_OUT));
         }
+        if (answer == Answer.BUSY) {
+            Problem busy = RenewalScene.problem(ProblemCode.SERVICE_BUSY);
+            throw pause.map(asked -> ProblemException.retryAfter(busy, asked))
+                    .orElseGet(() -> new ProblemException(busy));
+        }
         if (answer != Answer.GIVEN) {
             throw new ProblemException(answer == Answer.REFUSED
                     ? startRefusal

@@ -1,5 +1,8 @@
 package app.keyturn.entra.graph;
 
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.ErrorResponse;
+import java.util.concurrent.atomic.AtomicReference;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.RetryPolicy;
@@ -170,10 +173,22 @@ public final class GraphProvisioning implements Provisioning {
         } catch (ProblemException e) {
             throw ProblemException.beforeSending(e.problem());
         }
-        run(() -> {
-            graph.start(appId, jobId, token);
-            return true;
-        });
+        AtomicReference<Optional<Duration>> asked = new AtomicReference<>(Optional.empty());
+        try {
+            run(() -> {
+                try {
+                    graph.start(appId, jobId, token);
+                } catch (ErrorResponseException e) {
+                    asked.set(Optional.of(e.response())
+                            .filter(ErrorResponse::isTooManyRequests)
+                            .flatMap(ErrorResponse::retryAfter));
+                    throw e;
+                }
+                return true;
+            });
+        } catch (ProblemException e) {
+            throw asked.get().map(pause -> ProblemException.retryAfter(e.problem(), pause)).orElse(e);
+        }
     }
 
     /**
