@@ -50,7 +50,7 @@ class RandomSequencesTest {
     void afterEachStepOfAnySequenceTheRulesHoldAndTheRecordsAreTrue() throws IOException {
         String given = System.getProperty("keyturn.moves");
         if (given != null) {
-            new Walk(newFolder()).run(Arrays.stream(given.split(",")).map(Move::parse).toList());
+            new Walk(newFolder()).run(Arrays.stream(given.split(",", -1)).map(Move::parse).toList());
             return;
         }
         Random random = new Random(Seed.of(RandomSequencesTest.class));
@@ -118,7 +118,7 @@ class RandomSequencesTest {
     }
 
     private static Move anything(Random random, int window) {
-        return new Move(window, What.values()[random.nextInt(What.values().length)], random.nextInt(CHOICES));
+        return new Move(window, List.of(What.values()).get(random.nextInt(What.values().length)), random.nextInt(CHOICES));
     }
 
     private @Nullable AssertionError failure(List<Move> moves) throws IOException {

@@ -92,7 +92,7 @@ final class Walk {
      */
     record Move(int window, What kind, int choice) {
         static Move parse(String text) {
-            String[] parts = text.strip().split(" ");
+            String[] parts = text.strip().split(" ", -1);
             return new Move(Integer.parseInt(parts[0]), What.valueOf(parts[1]), Integer.parseInt(parts[2]));
         }
 
@@ -215,7 +215,7 @@ final class Walk {
         switch (move.kind()) {
             case PORTAL -> {
                 if (page.equals("start")) {
-                    window.start.portal().set(Portal.values()[choice % 2]);
+                    window.start.portal().set(oneOf(Portal.values(), choice));
                 }
             }
             case NEXT -> window.wizard.next();
@@ -506,14 +506,18 @@ final class Walk {
                 app.calls().getLast().body().forEach(app::setByOthers);
                 throw new Killed();
             });
-            case PUT_ANSWER -> app.putAnswers.add(Answer.values()[rest % Answer.values().length]);
+            case PUT_ANSWER -> app.putAnswers.add(oneOf(Answer.values(), rest));
             case START_ANSWER -> app.startAnswers.add(startAnswer(rest));
             default -> throw new AssertionError(move.kind());
         }
     }
 
+    private static <T> T oneOf(T[] all, int choice) {
+        return List.of(all).get(choice % all.length);
+    }
+
     private static Kind kind(int rest) {
-        return Kind.values()[rest % Kind.values().length];
+        return oneOf(Kind.values(), rest);
     }
 
     /** At the first, second or third of the next calls of a kind; a PUT answers, and never throws. */
@@ -563,7 +567,7 @@ final class Walk {
                 || (app.job.status() != Status.ACTIVE && app.job.status() != Status.FIRST_CYCLE)) {
             return;
         }
-        SyncJob.Result result = SyncJob.Result.values()[rest % SyncJob.Result.values().length];
+        SyncJob.Result result = oneOf(SyncJob.Result.values(), rest);
         Instant began = time.now().minusSeconds(rest % 3 == 0 ? 20 : 0);
         app.job = new SyncJob(app.job.id(), app.job.status(), app.job.schedule(), app.job.quarantine(),
                 Optional.of(new SyncJob.Execution(began,
