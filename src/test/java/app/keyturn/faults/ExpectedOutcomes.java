@@ -39,7 +39,7 @@ final class ExpectedOutcomes {
                     : new Unnoticed(1);
             case TEST, TEST_SAVED -> test(cell);
             case SAVE -> save(cell);
-            case START -> start(cell.fault());
+            case START -> start(cell);
             case WATCH -> watch(cell);
         });
     }
@@ -190,9 +190,13 @@ final class ExpectedOutcomes {
                         new Afterwards.Green(2 * arrived + 1));
     }
 
-    /** Sent once. A refusal proves that nothing was started; otherwise the job tells. */
-    private static Expected start(Fault fault) {
-        if (fault.carriedOut()) {
+    /**
+     * Sent once, unless Microsoft asks for it again later. A refusal proves that nothing was started; otherwise the job
+     * tells.
+     */
+    private static Expected start(Cell cell) {
+        Fault fault = cell.fault();
+        if (fault.carriedOut() || (fault == Fault.BUSY_429 && cell.frequency().passes())) {
             return new Unnoticed(1);
         }
         return fault.isRefusal() || fault.isBeforeSending()

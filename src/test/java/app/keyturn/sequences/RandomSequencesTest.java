@@ -118,7 +118,8 @@ class RandomSequencesTest {
     }
 
     private static Move anything(Random random, int window) {
-        return new Move(window, List.of(What.values()).get(random.nextInt(What.values().length)), random.nextInt(CHOICES));
+        return new Move(window, List.of(What.values()).get(random.nextInt(What.values().length)),
+                random.nextInt(CHOICES));
     }
 
     private @Nullable AssertionError failure(List<Move> moves) throws IOException {

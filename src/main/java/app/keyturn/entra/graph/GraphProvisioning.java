@@ -1,10 +1,9 @@
 package app.keyturn.entra.graph;
 
-import app.keyturn.entra.http.ErrorResponseException;
-import app.keyturn.entra.http.ErrorResponse;
-import java.util.concurrent.atomic.AtomicReference;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.entra.signin.AccessToken;
@@ -41,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
