@@ -42,7 +42,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10),
             Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofHours(1), Duration.ofMinutes(5),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofMinutes(60),
+            Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMinutes(5), Duration.ofMinutes(60),
             Duration.ofMillis(50), Duration.ofMinutes(30), Duration.ofMinutes(3), Duration.ofMillis(20),
             Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(20));
 

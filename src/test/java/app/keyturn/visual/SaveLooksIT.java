@@ -22,7 +22,8 @@ class SaveLooksIT extends LooksTest {
         user.confirmAndSubmit();
         user.waitUntil("be told that Keyturn waits", () -> user.isInSight("save-note"));
         inspect("save-waiting");
-        user.waitForText("problem-code", "SAVED-TOKEN-REJECTED");
+        user.click("stop");
+        user.waitForText("problem-code", "STOPPED");
         inspect("save-unchecked");
     }
 }
