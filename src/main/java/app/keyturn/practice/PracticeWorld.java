@@ -173,6 +173,20 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
+     * The same of any application that has a job.
+     *
+     * @param appId its object id
+     * @return a copy, in their order; empty when there is no such application
+     */
+    public synchronized Map<String, String> storedPairs(String appId) {
+        return appsWithJobs.stream()
+                .filter(each -> each.id().equals(appId))
+                .findFirst()
+                .map(found -> found.pairs().unmasked())
+                .orElse(Map.of());
+    }
+
+    /**
      * The requests received, in order, except those that did not know the secret path.
      *
      * @return a copy

@@ -15,7 +15,6 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
 import app.keyturn.renewal.UnreadApp;
-import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.FakeTenants;
 import app.keyturn.testkit.FakeTimer;
@@ -28,12 +27,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft as one window asks it, and a log of what it was asked, what it answered, and what it stored. */
 final class ObservedServices implements Provisioning {
     private final FakeTimer time;
-    private final FakeTenants microsoft;
+    private final Provisioning microsoft;
+    private final Supplier<@Nullable Account> signedIn;
+    private final Storage storage;
     private final List<Entry> log = new ArrayList<>();
 
     /** A line of the log. */
@@ -75,9 +77,29 @@ final class ObservedServices implements Provisioning {
         T send() throws ProblemException, InterruptedException;
     }
 
+    /** The token that an app has stored now. */
+    @FunctionalInterface
+    interface Storage {
+        /** Empty if there is none. */
+        String token(Account account, String appId);
+    }
+
     ObservedServices(FakeTimer time, FakeTenants microsoft) {
+        this(time, microsoft, microsoft::signedIn, (account, appId) -> microsoft.app(account.tenantId(), appId)
+                .stored()
+                .getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
+    }
+
+    /**
+     * Observes other services.
+     *
+     * @param signedIn who is signed in; null if nobody is
+     */
+    ObservedServices(FakeTimer time, Provisioning microsoft, Supplier<@Nullable Account> signedIn, Storage storage) {
         this.time = time;
         this.microsoft = microsoft;
+        this.signedIn = signedIn;
+        this.storage = storage;
     }
 
     List<Entry> log() {
@@ -89,22 +111,23 @@ final class ObservedServices implements Provisioning {
     }
 
     @Override
-    public Tenant readTenant(Optional<Portal> portal) throws ProblemException {
+    public Tenant readTenant(Optional<Portal> portal) throws ProblemException, InterruptedException {
         return microsoft.readTenant(portal);
     }
 
     @Override
-    public SearchResult findApps(String nameOrId) throws ProblemException {
+    public SearchResult findApps(String nameOrId) throws ProblemException, InterruptedException {
         return microsoft.findApps(nameOrId);
     }
 
     @Override
-    public SearchResult readAgain(List<UnreadApp> unread) throws ProblemException {
+    public SearchResult readAgain(List<UnreadApp> unread) throws ProblemException, InterruptedException {
         return microsoft.readAgain(unread);
     }
 
     @Override
-    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress) throws ProblemException {
+    public SearchResult searchAll(SearchResult earlier, Consumer<SearchProgress> progress)
+            throws ProblemException, InterruptedException {
         return microsoft.searchAll(earlier, progress);
     }
 
@@ -148,7 +171,7 @@ final class ObservedServices implements Provisioning {
 
     private <T> T observed(String appId, Kind kind, Map<String, String> body, Request<T> request)
             throws ProblemException, InterruptedException {
-        Account account = microsoft.signedIn();
+        Account account = signedIn.get();
         Object answer = "cut off";
         try {
             T given = request.send();
@@ -167,8 +190,7 @@ final class ObservedServices implements Provisioning {
     }
 
     private boolean isStored(Account account, String appId, Map<String, String> body) {
-        FakeProvisioning app = microsoft.app(account.tenantId(), appId);
-        return app.stored().getOrDefault(ConnectionPair.SECRET_TOKEN, "").equals(body.get(ConnectionPair.SECRET_TOKEN));
+        return storage.token(account, appId).equals(body.get(ConnectionPair.SECRET_TOKEN));
     }
 
     private static Map<String, String> body(Credentials credentials) {

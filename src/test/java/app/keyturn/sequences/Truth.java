@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,9 +75,21 @@ final class Truth {
     private final Map<AppKey, Note> unfinished = new HashMap<>();
     private final Map<String, Integer> sequences = new HashMap<>();
 
-    Truth(Path folder, Set<String> withoutPortalSettings) {
+    private final UnaryOperator<String> organisationOf;
+    private final UnaryOperator<String> appIn;
+
+    /**
+     * Begins with an empty folder.
+     *
+     * @param organisation the name of an organisation, by its id
+     * @param app what a receipt says of an app, by its id
+     */
+    Truth(Path folder, Set<String> withoutPortalSettings, UnaryOperator<String> organisation,
+            UnaryOperator<String> app) {
         this.folder = folder;
         this.withoutPortalSettings = withoutPortalSettings;
+        organisationOf = organisation;
+        appIn = app;
     }
 
     /** The renewals that were completed. */
@@ -429,7 +442,9 @@ final class Truth {
         SyncJob job = (SyncJob) ((Call) of.log().get(read)).answer();
         assertFalse(job.schedule() == Schedule.ACTIVE
                 && (job.status() == Status.ACTIVE || job.status() == Status.FIRST_CYCLE), "rule 4: it runs");
-        assertTrue(of.lastBefore(place, Kind.START, start.appId()) < mark, "rule 4: started twice");
+        int earlier = of.lastBefore(place, Kind.START, start.appId());
+        assertTrue(earlier < mark || (earlier < read && isAskedToWait((Call) of.log().get(earlier))),
+                "rule 4: started twice");
         QuarantineReason reason = job.quarantine().map(SyncJob.Quarantine::reason).orElse(null);
         boolean byToken = reason == QuarantineReason.BAD_CREDENTIALS;
         boolean agreed = of.log().get(mark) instanceof RestartAsked asked && asked.agreed();
@@ -443,12 +458,17 @@ final class Truth {
             int test = of.lastBefore(place, Kind.TEST_SAVED, start.appId());
             assertTrue(test > mark && ((Call) of.log().get(test)).passed(), "rule 4: started before the check");
         }
-        int earlier = of.lastBefore(place, Kind.START, start.appId());
         boolean sameRenewal = earlier > of.lastBegunBefore(place);
         if (sameRenewal && ((Call) of.log().get(earlier)).answer() instanceof ProblemException lost) {
             assertTrue(lost.isBeforeSending() || lost.problem().code() == ProblemCode.ROLE_MISSING
-                    || job.schedule() != Schedule.ACTIVE || agreed, "rule 4: a lost start repeated");
+                    || lost.retryAfter().isPresent() || job.schedule() != Schedule.ACTIVE || agreed,
+                    "rule 4: a lost start repeated");
         }
+    }
+
+    /** Microsoft has started nothing, and has said when to ask again. */
+    private static boolean isAskedToWait(Call start) {
+        return start.answer() instanceof ProblemException asked && asked.retryAfter().isPresent();
     }
 
     // What windows and files say.
@@ -552,7 +572,7 @@ final class Truth {
         book.forEach((key, record) -> {
             JsonObject entry = Objects.requireNonNull(written.get(key));
             assertEquals(record.toString(), text(entry, "user") + " until " + text(entry, "expires"), "book: " + key);
-            assertEquals("School " + key.tenantId(), text(entry, "organisation"), "book: " + key);
+            assertEquals(organisationOf.apply(key.tenantId()), text(entry, "organisation"), "book: " + key);
             assertFalse(Instant.parse(text(entry, "renewedAt")).isBefore(record.stored),
                     "book: the time of an earlier renewal, " + key);
             checkTokens(key, entry);
@@ -645,7 +665,7 @@ final class Truth {
     void checkReceipt(Path file, Screen screen) {
         String receipt = content(file);
         for (String fact : List.of(screen.account().userName(), screen.account().tenantId(), screen.tenantName(),
-                "App " + screen.appId())) {
+                appIn.apply(screen.appId()))) {
             assertTrue(receipt.contains(fact), "receipt: does not name " + fact);
         }
     }
@@ -658,7 +678,8 @@ final class Truth {
             return null;
         }
         return new Screen(new Account(done.record().user, done.key().tenantId()),
-                "School " + done.key().tenantId(), done.key().appId(), done.key().portal(), "", done.record().expiry);
+                organisationOf.apply(done.key().tenantId()), done.key().appId(), done.key().portal(), "",
+                done.record().expiry);
     }
 
     private static String text(JsonObject json, String member) {

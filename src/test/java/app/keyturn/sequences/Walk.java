@@ -3,65 +3,40 @@ package app.keyturn.sequences;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.SaveNotes;
-import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.ChangeState;
-import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.ConsentQuestion;
-import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ProblemCode;
-import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncJob.QuarantineReason;
-import app.keyturn.renewal.SyncJob.Schedule;
-import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.sequences.ObservedServices.Begun;
 import app.keyturn.sequences.ObservedServices.RestartAsked;
 import app.keyturn.sequences.ObservedServices.Screen;
 import app.keyturn.sequences.Truth.OfWindow;
-import app.keyturn.testkit.FakeProvisioning;
-import app.keyturn.testkit.FakeProvisioning.Answer;
-import app.keyturn.testkit.FakeProvisioning.Kind;
-import app.keyturn.testkit.FakeTenants;
 import app.keyturn.testkit.FakeTimer;
-import app.keyturn.wizard.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two organisations, three apps, two people in each, and two windows on one folder. Each step is something that a person
- * does, that happens at Microsoft or Apple, or that will happen at one of the next calls. A step that is not possible at
- * the moment does nothing, so any list of steps can be walked.
+ * Two windows on one folder. Each step is something that a person does, that happens at Microsoft or Apple, or that will
+ * happen at one of the next calls. A step that is not possible at the moment does nothing, so any list of steps can be
+ * walked.
  */
-final class Walk {
-    private static final String MAPLE = "1111";
-    private static final String OAK = "2222";
-    private static final Map<String, String> TENANTS = Map.of("a1", MAPLE, "a2", MAPLE, "b1", OAK);
-    private static final List<String> APPS = List.of("a1", "a2", "b1");
-    private static final List<Account> PEOPLE = List.of(new Account("anna@maple.example", MAPLE),
-            new Account("bert@maple.example", MAPLE), new Account("otto@oak.example", OAK),
-            new Account("olga@oak.example", OAK));
+abstract class Walk implements AutoCloseable {
     private static final int MAX_DEPTH = 2;
 
-    private final Path folder;
-    private final FakeTimer time = new FakeTimer();
-    private final FakeTenants microsoft = new FakeTenants(time);
+    final Path folder;
+    final FakeTimer time = new FakeTimer();
     private final Truth truth;
     private final List<String> created = new ArrayList<>();
     private final List<OfWindow> windows = new ArrayList<>();
@@ -103,7 +78,7 @@ final class Walk {
     }
 
     /** The computer loses its power: nothing of the program runs any more. */
-    private static final class Killed extends AssertionError {
+    static final class Killed extends AssertionError {
         private static final long serialVersionUID = 1L;
 
         Killed() {
@@ -111,20 +86,44 @@ final class Walk {
         }
     }
 
-    Walk(Path folder) {
+    Walk(Path folder, Truth truth) {
         this.folder = folder;
-        truth = new Truth(folder, Set.of("a2"));
-        TENANTS.forEach(
-                (app, tenant) -> microsoft.add(tenant, app, app.equals("a1") ? Portal.SCHOOL : Portal.BUSINESS));
-        app("a2").removeByOthers("SyncNotificationSettings");
-        APPS.forEach(app -> app(app).sendsRequestIds = true);
+        this.truth = truth;
         try {
             Files.createDirectories(folder.resolve("files"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        open(0);
-        open(1);
+    }
+
+    /** A window's models on the folder, and the services as they see them. */
+    abstract OfWindow newWindow();
+
+    /** Chooses who answers the window's next sign-in in the browser. */
+    abstract void answersNext(WindowModels window, int choice);
+
+    /** Somebody answers the window's next sign-in in the browser, if nobody is chosen yet. */
+    abstract void somebodyAnswersNext(WindowModels window, int choice);
+
+    /** The window's next sign-in in the browser fails. */
+    abstract void signInFails(WindowModels window);
+
+    /** Microsoft ends the session of the window, or all of them. */
+    abstract void endSession(WindowModels window);
+
+    /** Apple creates a token; empty if it cannot. */
+    abstract Optional<String> newToken(Portal portal);
+
+    /** Something happens at Microsoft or Apple, now or at one of the next calls. */
+    abstract void happens(Move move);
+
+    /** What else is true after each step. */
+    abstract void checkServices();
+
+    /** Ends the services. */
+    @Override
+    public void close() {
+        // Most live in memory only.
     }
 
     Truth truth() {
@@ -133,6 +132,8 @@ final class Walk {
 
     /** Walks the steps, and compares after each. */
     void run(List<Move> moves) {
+        open(0);
+        open(1);
         try {
             for (Move move : moves) {
                 time.advance(Duration.ofSeconds(7));
@@ -146,6 +147,7 @@ final class Walk {
                 depth = 0;
                 clearInterrupt();
                 truth.check(windows);
+                checkServices();
             }
         } finally {
             clearInterrupt();
@@ -173,19 +175,13 @@ final class Walk {
     }
 
     private void open(int place) {
-        FakeTenants session = microsoft.anotherSession();
-        ObservedServices services = new ObservedServices(time, session);
-        OfWindow opened = new OfWindow(new WindowModels(folder, time, session, services), services);
+        OfWindow opened = newWindow();
         if (place < windows.size()) {
             left.add(windows.get(place).window);
             windows.set(place, opened);
         } else {
             windows.add(opened);
         }
-    }
-
-    private FakeProvisioning app(String appId) {
-        return microsoft.app(Objects.requireNonNull(TENANTS.get(appId)), appId);
     }
 
     private void perform(Move move) {
@@ -233,7 +229,7 @@ final class Walk {
             }
             case SIGN_IN -> {
                 if (page.equals("sign-in")) {
-                    window.microsoft.next = PEOPLE.get(choice % PEOPLE.size());
+                    answersNext(window, choice);
                     window.signIn.perform(Action.SIGN_IN_AGAIN);
                 }
             }
@@ -295,15 +291,13 @@ final class Walk {
             case TAKE_TIME -> window.tasks.longHeld = true;
             case GO_ON -> {
                 window.tasks.longHeld = false;
-                if (window.microsoft.next == null) {
-                    window.microsoft.next = PEOPLE.get(choice % PEOPLE.size());
-                }
+                somebodyAnswersNext(window, choice);
                 window.tasks.runHeld();
             }
             case MINUTES -> time.advance(Duration.ofMinutes(1 + choice % 60));
             case YEAR -> time.advance(Duration.ofDays(365));
-            case SESSION_ENDS -> window.microsoft.endSession();
-            case SIGN_IN_FAILS -> window.microsoft.refusal = ProblemCode.SIGNIN_CANCELLED;
+            case SESSION_ENDS -> endSession(window);
+            case SIGN_IN_FAILS -> signInFails(window);
             default -> happens(move);
         }
     }
@@ -341,7 +335,7 @@ final class Walk {
         if (problem == null || !window.wizard.canActOn(problem)) {
             return false;
         }
-        window.microsoft.next = PEOPLE.get(choice % PEOPLE.size());
+        answersNext(window, choice);
         Screen screen = screen(window);
         boolean runs = window.page().equals("save") && screen != null
                 && window.save.performs().contains(problem.action());
@@ -464,93 +458,28 @@ final class Walk {
 
     /** A new token of the chosen portal, or one that was created before. */
     private String token(WindowModels window, int choice) {
-        if (choice % 4 < 2 || created.isEmpty()) {
-            String token = "eyToken" + created.size() + "OfTheYear0123456789abcdefghijklmnopqrstuvwxyz";
-            created.add(token);
-            truth.created(token);
-            microsoft.create(token, Objects.requireNonNullElse(window.state.portal().get(), Portal.SCHOOL));
-            return token;
-        }
-        return choice % 4 == 2 ? created.getLast() : created.get(choice / 4 % created.size());
+        Optional<String> token = choice % 4 < 2 || created.isEmpty()
+                ? newToken(Objects.requireNonNullElse(window.state.portal().get(), Portal.SCHOOL))
+                : Optional.empty();
+        token.ifPresent(created::add);
+        token.ifPresent(truth::created);
+        return token.orElseGet(() -> created.isEmpty()
+                ? ""
+                : choice % 4 == 2 ? created.getLast() : created.get(choice / 4 % created.size()));
     }
 
-    // What happens at Microsoft and Apple.
-
-    private void happens(Move move) {
-        int choice = move.choice();
-        Target target = windows.get(move.window()).window.state.target().get();
-        String appId = target == null || choice % 4 == 0 ? APPS.get(choice % APPS.size()) : target.app().id();
-        int rest = choice / 4;
-        FakeProvisioning app = app(appId);
-        switch (move.kind()) {
-            case SYNC -> sync(app, rest);
-            case JOB -> app.job = job(app.job, rest);
-            case RUN_OUT -> APPS.forEach(
-                    each -> app(each).appleTokens.remove(app.stored().get(ConnectionPair.SECRET_TOKEN)));
-            case OTHERS_SET -> app.setByOthers("SyncAll", rest % 2 == 0 ? "true" : "false");
-            case STOP_AT -> at(app, rest, windows.get(move.window()).window.save::stop);
-            case FAIL_AT -> at(app, rest, fault(rest / 20));
-            case LASTING -> {
-                for (int nth = 1; nth <= 6; nth++) {
-                    Kind kind = kind(rest);
-                    if (kind != Kind.PUT) {
-                        app.on(kind, app.count(kind) + nth, fault(rest / 6));
-                    }
-                }
-            }
-            case MEANWHILE -> at(app, rest, () -> meanwhile(move));
-            case KILL_AT -> at(app, rest, () -> {
-                throw new Killed();
-            });
-            case KILL_AFTER_PUT -> app.on(Kind.PUT, app.count(Kind.PUT) + 1, () -> {
-                app.calls().getLast().body().forEach(app::setByOthers);
-                throw new Killed();
-            });
-            case PUT_ANSWER -> app.putAnswers.add(oneOf(Answer.values(), rest));
-            case START_ANSWER -> app.startAnswers.add(startAnswer(rest));
-            default -> throw new AssertionError(move.kind());
-        }
+    /** The window of a step. */
+    final WindowModels window(Move move) {
+        return windows.get(move.window()).window;
     }
 
-    private static <T> T oneOf(T[] all, int choice) {
-        return List.of(all).get(choice % all.length);
-    }
-
-    private static Kind kind(int rest) {
-        return oneOf(Kind.values(), rest);
-    }
-
-    /** At the first, second or third of the next calls of a kind; a PUT answers, and never throws. */
-    private static void at(FakeProvisioning app, int rest, FakeProvisioning.Event event) {
-        Kind kind = kind(rest);
-        app.on(kind, app.count(kind) + 1 + rest / 6 % 3, () -> {
-            try {
-                event.happens();
-            } catch (ProblemException | InterruptedException e) {
-                if (kind != Kind.PUT) {
-                    throw e;
-                }
-            }
-        });
-    }
-
-    private static FakeProvisioning.Event fault(int which) {
-        ProblemCode[] codes = {ProblemCode.SERVICE_DOWN, ProblemCode.SERVICE_BUSY, ProblemCode.NET_TIMED_OUT,
-                ProblemCode.ROLE_MISSING, ProblemCode.NET_UNREACHABLE, ProblemCode.SIGNIN_EXPIRED,
-                ProblemCode.TOKEN_NOT_CHECKED, ProblemCode.SERVICE_REFUSED, ProblemCode.APP_GONE};
-        return () -> {
-            throw new ProblemException(new Problem(codes[which % codes.length], ChangeState.NOTHING,
-                    Diagnostics.at(Instant.EPOCH)));
-        };
-    }
-
-    private static Answer startAnswer(int rest) {
-        return List.of(Answer.GIVEN, Answer.LOST_AFTER, Answer.LOST_BEFORE, Answer.REFUSED, Answer.NOT_SENT)
-                .get(rest % 5);
+    /** The tokens that Apple has created. */
+    final List<String> created() {
+        return created;
     }
 
     /** The person in the other window does the next thing there. */
-    private void meanwhile(Move move) {
+    final void meanwhile(Move move) {
         if (depth >= MAX_DEPTH) {
             return;
         }
@@ -562,33 +491,7 @@ final class Walk {
         depth--;
     }
 
-    private void sync(FakeProvisioning app, int rest) {
-        if (app.job.schedule() != Schedule.ACTIVE
-                || (app.job.status() != Status.ACTIVE && app.job.status() != Status.FIRST_CYCLE)) {
-            return;
-        }
-        SyncJob.Result result = oneOf(SyncJob.Result.values(), rest);
-        Instant began = time.now().minusSeconds(rest % 3 == 0 ? 20 : 0);
-        app.job = new SyncJob(app.job.id(), app.job.status(), app.job.schedule(), app.job.quarantine(),
-                Optional.of(new SyncJob.Execution(began,
-                        rest % 5 == 0 ? Optional.empty() : Optional.of(began.plusSeconds(1)), result)),
-                app.job.lastSuccess());
-    }
-
-    private static SyncJob job(SyncJob job, int rest) {
-        return switch (rest % 8) {
-            case 0, 1, 2 -> with(job, Status.ACTIVE, Schedule.ACTIVE, null);
-            case 3 -> with(job, Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
-            case 4 -> with(job, Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.TOO_MANY_DELETES);
-            case 5 -> with(job, Status.PAUSED, Schedule.PAUSED, null);
-            case 6 -> with(job, Status.FIRST_CYCLE, Schedule.ACTIVE, null);
-            default -> with(job, Status.QUARANTINE, Schedule.DISABLED, QuarantineReason.BAD_CREDENTIALS);
-        };
-    }
-
-    private static SyncJob with(SyncJob job, Status status, Schedule schedule, @Nullable QuarantineReason reason) {
-        return new SyncJob(job.id(), status, schedule,
-                Optional.ofNullable(reason).map(it -> new SyncJob.Quarantine(it, Optional.empty())),
-                job.lastExecution(), job.lastSuccess());
+    static <T> T oneOf(T[] all, int choice) {
+        return List.of(all).get(choice % all.length);
     }
 }

@@ -33,6 +33,7 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
+import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.FakePage;
@@ -57,7 +58,7 @@ import java.util.Optional;
 final class WindowModels {
     final FakeTimer time;
     final FakeTenants microsoft;
-    final RecordingDesktop desktop = new RecordingDesktop();
+    final RecordingDesktop desktop;
     final FakeTasks tasks = new FakeTasks();
     final Messages messages = Messages.in(Locale.ENGLISH);
     final RenewalState state = new RenewalState();
@@ -100,16 +101,32 @@ final class WindowModels {
      * @param provisioning the calls of the one who is signed in there
      */
     WindowModels(Path folder, FakeTimer time, FakeTenants microsoft, Provisioning provisioning) {
+        this(folder, time, microsoft, microsoft, provisioning, new RecordingDesktop(), false);
+    }
+
+    /**
+     * The same with other services than the stand-ins; {@link #microsoft} has no organisations then.
+     *
+     * @param desktop whose browser signs in
+     */
+    static WindowModels inPractice(Path folder, FakeTimer time, SignIn access, Provisioning provisioning,
+            RecordingDesktop desktop) {
+        return new WindowModels(folder, time, new FakeTenants(time), access, provisioning, desktop, true);
+    }
+
+    private WindowModels(Path folder, FakeTimer time, FakeTenants microsoft, SignIn access,
+            Provisioning provisioning, RecordingDesktop desktop, boolean practice) {
         this.time = time;
         this.microsoft = microsoft;
+        this.desktop = desktop;
         book = ExpiryBook.open(folder);
         notes = SaveNotes.in(folder);
         files = new RecordFiles(messages::texts, time,
                 name -> Optional.of(folder.resolve("files").resolve(name)), book::nextReminderSeries);
         Renewal renewal = new Renewal(provisioning, Limits.STANDARD, time);
-        TokenParser parser = new TokenParser(time, false);
+        TokenParser parser = new TokenParser(time, practice);
         KnownTokens known = new KnownTokens(Optional.of(book), time);
-        signIn = new SignInModel(new AppLookup(microsoft, provisioning, renewal, time), state,
+        signIn = new SignInModel(new AppLookup(access, provisioning, renewal, time), state,
                 wizard.frameFor("sign-in"), tasks, desktop, messages);
         start = new StartModel(state, wizard.frameFor("start"), new FakeSessionSwitch(false), messages,
                 new KnownOrganisations(Optional.of(book), time),
@@ -134,7 +151,7 @@ final class WindowModels {
                 wizard.frameFor("done"),
                 tasks, time);
         summary.subscribe(new ExpiryRecorder(book, Runnable::run)::record);
-        done = new DoneModel(sync, microsoft, () -> URI.create("https://login.example/out"), state,
+        done = new DoneModel(sync, access, () -> URI.create("https://login.example/out"), state,
                 wizard.frameFor("done"), desktop, messages);
         List<Page> pages = List.of(new FakePage("start", start), new FakePage("apple", apple),
                 new FakePage("sign-in", signIn), new FakePage("token", token), new FakePage("save", save),

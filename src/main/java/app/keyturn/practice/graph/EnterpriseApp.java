@@ -56,7 +56,8 @@ public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<Pract
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    String id() {
+    /** The object id, by which Graph addresses it. */
+    public String id() {
         return properties.get("id").getAsString();
     }
 }
