@@ -3,7 +3,7 @@ package app.keyturn.sequences;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.sequences.RandomWalks.Beginning;
+import app.keyturn.sequences.RandomWalks.WalkStart;
 import app.keyturn.testkit.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class PracticeSequencesTest {
         assertTrue(walks.completed > SEQUENCES / 5, "the walks lead to green pages: " + walks.completed);
     }
 
-    private static Beginning in(Scenario scenario) {
+    private static WalkStart in(Scenario scenario) {
         return folder -> PracticeWalk.in(scenario, folder);
     }
 }

@@ -40,7 +40,7 @@ final class RandomWalks {
 
     /** Begins a walk. */
     @FunctionalInterface
-    interface Beginning {
+    interface WalkStart {
         Walk on(Path folder) throws IOException;
     }
 
@@ -54,7 +54,7 @@ final class RandomWalks {
     }
 
     /** Walks the steps as they are. */
-    void walk(Beginning newWalk, List<Move> moves) throws IOException {
+    void walk(WalkStart newWalk, List<Move> moves) throws IOException {
         try (Walk walk = newWalk.on(newFolder())) {
             walk.run(moves);
         }
@@ -65,7 +65,7 @@ final class RandomWalks {
      *
      * @param name of the sequence, with the properties that repeat it
      */
-    void require(String name, Beginning newWalk, List<Move> moves) throws IOException {
+    void require(String name, WalkStart newWalk, List<Move> moves) throws IOException {
         if (failure(newWalk, moves) != null) {
             List<Move> shortest = shortened(newWalk, moves);
             AssertionError problem = fails(newWalk, shortest);
@@ -129,7 +129,7 @@ final class RandomWalks {
                 random.nextInt(CHOICES));
     }
 
-    private @Nullable AssertionError failure(Beginning newWalk, List<Move> moves) throws IOException {
+    private @Nullable AssertionError failure(WalkStart newWalk, List<Move> moves) throws IOException {
         try (Walk walk = newWalk.on(newFolder())) {
             walk.run(moves);
             completed += walk.truth().completed;
@@ -142,13 +142,13 @@ final class RandomWalks {
         }
     }
 
-    private AssertionError fails(Beginning newWalk, List<Move> moves) throws IOException {
+    private AssertionError fails(WalkStart newWalk, List<Move> moves) throws IOException {
         AssertionError error = failure(newWalk, moves);
         return error == null ? new AssertionError("It does not fail a second time") : error;
     }
 
     /** Leaves out moves as long as it fails, for the same reason or another. */
-    private List<Move> shortened(Beginning newWalk, List<Move> failing) throws IOException {
+    private List<Move> shortened(WalkStart newWalk, List<Move> failing) throws IOException {
         List<Move> moves = new ArrayList<>(failing);
         boolean shorter = true;
         while (shorter) {
