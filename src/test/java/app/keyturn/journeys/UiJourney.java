@@ -108,6 +108,8 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
                 window.preferences()::setLanguage);
         stage.titleProperty().bind(window.title());
         stage.setScene(window.scene());
+        // All tests share the stage, and an earlier one may have made it smaller.
+        stage.sizeToScene();
         // Leaves room below for popups: JavaFX's Headless platform cannot draw beyond the edge of its screen.
         stage.setX(0);
         stage.setY(0);
