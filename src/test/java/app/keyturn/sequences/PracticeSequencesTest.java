@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@link RandomSequencesTest}, with {@code -Dkeyturn.scenario=HEALTHY} for one that was printed by a failure.
  */
 class PracticeSequencesTest {
-    private static final int SEQUENCES = Integer.getInteger("keyturn.sequences", 100);
+    private static final int SEQUENCES = Integer.getInteger("keyturn.sequences", 60);
     private static final int MOVES = 30;
     private static final List<Scenario> SCENARIOS = List.of(Scenario.HEALTHY, Scenario.EXPIRED_TOKEN,
             Scenario.SEVERAL_APPS, Scenario.OTHER_PORTAL, Scenario.PAUSED, Scenario.QUARANTINE_DELETES,

@@ -65,7 +65,8 @@ final class PracticeWalk extends Walk {
     /** Real time: the browser answers at once, or not at all. */
     private static final Limits LIMITS = Limits.STANDARD.withSignIn(Duration.ofSeconds(5));
     /** The methods of {@link Provisioning} at which something may happen. */
-    private static final List<String> CALLS = List.of("readConnection", "test", "testSaved", "readJob", "save", "start");
+    private static final List<String> CALLS = List.of("readConnection", "test", "testSaved", "readJob", "save",
+            "start");
     /** Without the organisation's name, the records have its domain; other tests are about that. */
     private static final List<Operation> FAILING = List.of(Operation.READ_SECRETS, Operation.TEST,
             Operation.TEST_SAVED, Operation.READ_JOB, Operation.SAVE, Operation.START, Operation.LIST_JOBS,
