@@ -2,12 +2,10 @@ package app.keyturn.entra.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -213,39 +211,6 @@ public final class RedirectListener implements AutoCloseable {
             client.close();
         } catch (IOException ignored) {
             // It is closed either way.
-        }
-    }
-
-    /** Reads from a client until its deadline, however slowly it sends. */
-    private static final class DeadlineInputStream extends InputStream {
-        private final Socket client;
-        private final InputStream in;
-        private final long end;
-
-        DeadlineInputStream(Socket client, long end) throws IOException {
-            this.client = client;
-            this.in = new BufferedInputStream(client.getInputStream());
-            this.end = end;
-        }
-
-        @Override
-        public int read() throws IOException {
-            setTimeout();
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            setTimeout();
-            return in.read(bytes, from, length);
-        }
-
-        private void setTimeout() throws IOException {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                throw new SocketTimeoutException();
-            }
-            client.setSoTimeout(Math.toIntExact(left));
         }
     }
 }

@@ -6,41 +6,31 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Consents;
-import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
-import app.keyturn.renewal.SavedToken;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepListener;
 import app.keyturn.renewal.StepState;
-import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The renewal as the page shows it: four steps, a question if there is one, and the result. */
@@ -54,39 +44,19 @@ public final class SaveModel extends PageModel {
     private final Clock clock;
     private final Function<RenewalPlan, SaveObserver> observers;
 
-    private final StepStates steps = new StepStates();
+    private final RenewalProgress progress;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
     /** Stays while the user signs in again, and counts once the same app is found. */
-    private @Nullable Unchecked lastUnchecked;
-    private final ReadOnlyObjectWrapper<@Nullable SavedToken> unchecked = new ReadOnlyObjectWrapper<>(this,
-            "unchecked");
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private @Nullable UncheckedSave lastUnchecked;
+    /** The same, if it counts. */
+    private final ObjectProperty<@Nullable UncheckedSave> current = new SimpleObjectProperty<>(this, "current");
+    private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper(this, "unchecked");
     private final ReadOnlyObjectWrapper<@Nullable ConsentQuestion> question = new ReadOnlyObjectWrapper<>(this,
             "question");
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private Consents consents = Consents.NOTHING;
-
-    /**
-     * One attempt, as it was begun.
-     *
-     * @param token recognises the token later
-     */
-    private record Attempt(SignedIn signedIn, RenewalPlan plan, Expiry expiry, Fingerprint token) {
-        CompletedRenewal completed(RenewalOutcome.Renewed renewed, Instant savedAt) {
-            return CompletedRenewal.of(signedIn, plan, expiry, renewed, token, savedAt);
-        }
-    }
-
-    /**
-     * A token that is saved and still has to be checked.
-     *
-     * @param attempt the one that saved it
-     * @param savedAt by this computer's clock
-     */
-    private record Unchecked(SavedToken saved, Attempt attempt, Instant savedAt) {}
 
     /**
      * Creates the model.
@@ -106,10 +76,12 @@ public final class SaveModel extends PageModel {
         this.messages = messages;
         this.clock = clock;
         this.observers = observers;
+        progress = new RenewalProgress(frame, tasks, messages, clock);
         readyWhile(renewalState.result().isNotNull());
         blockBackWhile(messages.live(this::whyBackBlocked, running, unchecked, renewalState.attempts(),
                 renewalState.target()));
-        stoppable.bind(running.and(writing.not()));
+        stoppable.bind(running.and(progress.writing().not()));
+        unchecked.bind(current.isNotNull());
         // Another app, portal or token makes it another renewal: earlier consents, attempts and problems do not apply.
         renewalState.target().subscribe(_ -> startAgain());
         renewalState.portal().subscribe(_ -> startAgain());
@@ -133,7 +105,7 @@ public final class SaveModel extends PageModel {
     }
 
     public final ObjectProperty<StepState> step(Step step) {
-        return steps.of(step);
+        return progress.step(step);
     }
 
     public ReadOnlyBooleanProperty running() {
@@ -150,14 +122,14 @@ public final class SaveModel extends PageModel {
         return triedBefore.getReadOnlyProperty();
     }
 
-    /** A token that is saved and still has to be checked: all that is left to do. Null if there is none. */
-    public ReadOnlyObjectProperty<@Nullable SavedToken> unchecked() {
+    /** True if the token is saved and still has to be checked: that is all that is left to do. */
+    public ReadOnlyBooleanProperty unchecked() {
         return unchecked.getReadOnlyProperty();
     }
 
     /** What the user should know about the step that is running; empty if there is nothing. */
     public ReadOnlyStringProperty note() {
-        return note.getReadOnlyProperty();
+        return progress.note();
     }
 
     /** The question to answer first; null if there is none. */
@@ -180,41 +152,30 @@ public final class SaveModel extends PageModel {
      */
     public void begin() {
         ScimToken token = renewalState.token().get();
-        Unchecked last = lastUnchecked;
+        UncheckedSave save = current.get();
         if (running.get() || token == null) {
             return;
         }
-        if (unchecked.get() != null && last != null) {
-            run(last.attempt(), token, listener -> renewal.checkAgain(last.saved(), listener));
-            steps.of(Step.TEST).set(StepState.DONE);
-            steps.of(Step.SAVE).set(StepState.DONE);
+        if (save != null) {
+            run(save.attempt(), token, listener -> renewal.checkAgain(save.saved(), listener));
+            progress.beginAtCheck();
         } else {
-            attempt(token).ifPresent(attempt -> run(attempt, token,
-                    listener -> renewal.run(attempt.plan(), token, listener)));
+            Attempt.of(renewalState, renewalState.plan(consents), token)
+                    .ifPresent(attempt -> run(attempt, token,
+                            listener -> renewal.run(attempt.plan(), token, listener)));
         }
-    }
-
-    /** Everything that makes up an attempt, frozen: nothing that happens meanwhile can change who renewed what. */
-    private Optional<Attempt> attempt(ScimToken token) {
-        SignedIn signedIn = renewalState.signedIn().get();
-        Expiry expiry = renewalState.expiry().get();
-        return signedIn == null || expiry == null
-                ? Optional.empty()
-                : renewalState.plan(consents)
-                        .map(plan -> new Attempt(signedIn, plan, expiry, Fingerprint.of(token)));
     }
 
     private void run(Attempt attempt, ScimToken token, Function<StepListener, RenewalOutcome> work) {
         frame.clearProblem();
         question.set(null);
-        note.bind(Messages.empty());
-        steps.reset();
+        progress.reset();
         running.set(true);
         triedBefore.set(true);
         SaveObserver observer = observers.apply(attempt.plan());
         tasks.start(() -> work(work, observer), outcome -> ended(attempt, token, outcome),
                 // A renewal reports its own failures; another exception may have interrupted it anywhere.
-                Tasks.after(unchecked.get() == null ? ChangeState.NOT_KNOWN : ChangeState.SAVED,
+                Tasks.after(unchecked.get() ? ChangeState.SAVED : ChangeState.NOT_KNOWN,
                         problem -> failed(attempt.plan(), problem)));
     }
 
@@ -229,7 +190,7 @@ public final class SaveModel extends PageModel {
     private RenewalOutcome work(Function<StepListener, RenewalOutcome> work, SaveObserver observer) {
         worker.set(Thread.currentThread());
         try {
-            RenewalOutcome outcome = work.apply(new StepNotifier(observer));
+            RenewalOutcome outcome = work.apply(progress.listener(observer));
             observer.ended(outcome);
             return outcome;
         } finally {
@@ -237,59 +198,12 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    /**
-     * Notifies the observer on the renewal's thread, so that it has recorded a step before the step begins, and the
-     * window soon after.
-     */
-    private final class StepNotifier implements StepListener {
-        private final SaveObserver observer;
-
-        StepNotifier(SaveObserver observer) {
-            this.observer = observer;
-        }
-
-        @Override
-        public void step(Step step, StepState state) {
-            observer.step(step, state);
-            tasks.runLater(() -> show(step, state));
-        }
-
-        @Override
-        public void writing(boolean sending) {
-            tasks.runLater(() -> {
-                writing.set(sending);
-                if (sending) {
-                    frame.announce(messages.live("save.status.writing"));
-                }
-            });
-        }
-
-        @Override
-        public void waitingForEffect(Instant until) {
-            tasks.runLater(() -> note.bind(messages.live(
-                    () -> messages.text("save.note.effect",
-                            messages.time(LocalTime.ofInstant(until, clock.getZone()))))));
-        }
-
-        @Override
-        public void testedWithoutSettings() {
-            tasks.runLater(() -> note.bind(messages.live("save.note.without-settings")));
-        }
-    }
-
-    private void show(Step step, StepState state) {
-        step(step).set(state);
-        if (state == StepState.RUNNING || state == StepState.DONE) {
-            frame.announce(messages.live("save.status." + step + "." + state));
-        }
-    }
-
     private void ended(Attempt attempt, ScimToken token, RenewalOutcome outcome) {
         RenewalPlan plan = attempt.plan();
-        Unchecked checked = unchecked.get() == null ? null : lastUnchecked;
-        Instant savedAt = checked == null ? clock.instant() : checked.savedAt();
+        UncheckedSave save = current.get();
+        Instant savedAt = save == null ? clock.instant() : save.savedAt();
         running.set(false);
-        note.bind(Messages.empty());
+        progress.clearNote();
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
                 setUnchecked(null);
@@ -304,7 +218,7 @@ public final class SaveModel extends PageModel {
                 frame.announce(messages.live("save.status.asks"));
             }
             case RenewalOutcome.NotChecked notChecked -> {
-                setUnchecked(new Unchecked(notChecked.saved(), attempt, savedAt));
+                setUnchecked(new UncheckedSave(notChecked.saved(), attempt, savedAt));
                 failed(plan, notChecked.problem());
             }
             case RenewalOutcome.Failed failed -> {
@@ -316,8 +230,7 @@ public final class SaveModel extends PageModel {
 
     private void failed(RenewalPlan plan, Problem problem) {
         running.set(false);
-        writing.set(false);
-        steps.fail();
+        progress.fail();
         renewalState.recordAttempt(plan, problem.changed());
         frame.announce(messages.live(() -> messages.changed(problem)));
         frame.show(problem);
@@ -327,35 +240,31 @@ public final class SaveModel extends PageModel {
         if (running.get()) {
             return messages.text("save.no-way-back");
         }
-        if (unchecked.get() != null) {
+        if (unchecked.get()) {
             return messages.text("save.no-way-back.check");
         }
         return renewalState.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
-    private void setUnchecked(@Nullable Unchecked last) {
+    private void setUnchecked(@Nullable UncheckedSave last) {
         lastUnchecked = last;
-        showUnchecked();
+        updateUnchecked();
     }
 
     /** A token that is saved in another app, or is not the present one, is not what this page is about. */
-    private void showUnchecked() {
-        SavedToken saved = lastUnchecked == null ? null : lastUnchecked.saved();
-        Target to = renewalState.target().get();
-        boolean applies = saved != null && to != null && to.app().id().equals(saved.plan().app().id())
-                && saved.plan().portal() == renewalState.portal().get() && saved.holds(renewalState.token().get());
-        unchecked.set(applies ? saved : null);
+    private void updateUnchecked() {
+        current.set(lastUnchecked != null && lastUnchecked.isOf(renewalState) ? lastUnchecked : null);
     }
 
     private void startAgain() {
-        showUnchecked();
+        updateUnchecked();
         frame.clearProblem();
-        note.bind(Messages.empty());
+        progress.clearNote();
         if (!running.get() && renewalState.result().get() == null) {
             consents = Consents.NOTHING;
             question.set(null);
             triedBefore.set(false);
-            steps.reset();
+            progress.reset();
         }
     }
 }

@@ -51,7 +51,7 @@ public final class SavePage extends FxmlPage<SaveModel> {
                         .or(Bindings.isNotNull(model.question())));
         // Beside a problem that offers to check again, a second button would say the same.
         testAndSave.visibleProperty()
-                .bind(model.unchecked().isNull().or(model.running()).or(model.triedBefore().not()));
+                .bind(model.unchecked().not().or(model.running()).or(model.triedBefore().not()));
         what.textProperty()
                 .bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn(),
                         model.unchecked()));
@@ -68,7 +68,7 @@ public final class SavePage extends FxmlPage<SaveModel> {
     }
 
     private String buttonKey() {
-        if (model.unchecked().get() != null) {
+        if (model.unchecked().get()) {
             return "save.button.check";
         }
         return model.triedBefore().get() ? "save.button.again" : "save.button";
@@ -80,7 +80,7 @@ public final class SavePage extends FxmlPage<SaveModel> {
         if (target == null || who == null) {
             return "";
         }
-        if (model.unchecked().get() != null) {
+        if (model.unchecked().get()) {
             return messages.text("save.what.check", target.app().name(), who.tenantName());
         }
         List<String> sentences = new ArrayList<>();

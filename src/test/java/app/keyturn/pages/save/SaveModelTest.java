@@ -231,7 +231,7 @@ class SaveModelTest {
         assertNotNull(renewalState.result().get());
         assertEquals(1, microsoft.count(Kind.PUT));
         assertEquals(1, microsoft.count(Kind.TEST));
-        assertNull(model.unchecked().get());
+        assertFalse(model.unchecked().get());
         assertEquals(List.of(StepState.DONE, StepState.DONE, StepState.DONE, StepState.SKIPPED), states());
     }
 
@@ -251,14 +251,14 @@ class SaveModelTest {
     void aTokenSavedInOneAppIsNotTakenForOneSavedInAnother() {
         saveWithoutCheck();
         choose("another app");
-        assertNull(model.unchecked().get());
+        assertFalse(model.unchecked().get());
         choose("app");
-        assertNotNull(model.unchecked().get());
+        assertTrue(model.unchecked().get());
         renewalState.portal().set(Portal.BUSINESS);
-        assertNull(model.unchecked().get());
+        assertFalse(model.unchecked().get());
         renewalState.portal().set(Portal.SCHOOL);
         renewalState.token().set(new ScimToken("another-token-of-this-year-1234".toCharArray()));
-        assertNull(model.unchecked().get());
+        assertFalse(model.unchecked().get());
     }
 
     @Test
@@ -271,7 +271,7 @@ class SaveModelTest {
         model.begin();
 
         assertEquals(ChangeState.SAVED, shown().changed());
-        assertNotNull(model.unchecked().get());
+        assertTrue(model.unchecked().get());
     }
 
     @Test
@@ -297,7 +297,7 @@ class SaveModelTest {
         microsoft.fail(Kind.TEST_SAVED, 1, new Problem(ProblemCode.SERVICE_DOWN, Diagnostics.at(CLOCK.instant())));
         model.begin();
         assertNull(renewalState.result().get());
-        assertNotNull(model.unchecked().get());
+        assertTrue(model.unchecked().get());
     }
 
     private void choose(String appId) {
