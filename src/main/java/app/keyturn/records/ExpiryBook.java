@@ -94,7 +94,11 @@ public final class ExpiryBook {
 
     /** The entry for the app of a renewal; empty if there is none, or the record names no organisation or app. */
     public Optional<ExpiryEntry> entry(RenewalRecord record) {
-        return Optional.of(RenewedApp.of(record)).filter(RenewedApp::isKnown).flatMap(book::entry);
+        return entry(book, RenewedApp.of(record));
+    }
+
+    private static Optional<ExpiryEntry> entry(ExpiryJson current, RenewedApp app) {
+        return app.isKnown() ? current.entry(app) : Optional.empty();
     }
 
     /** A token that was saved from this computer before; empty if it was not, or is no longer remembered. */
@@ -114,7 +118,7 @@ public final class ExpiryBook {
         RenewedApp app = RenewedApp.of(record);
         AtomicReference<Optional<ExpiryEntry>> before = new AtomicReference<>(Optional.empty());
         update(current -> {
-            before.set(Optional.of(app).filter(RenewedApp::isKnown).flatMap(current::entry));
+            before.set(entry(current, app));
             return app.isKnown()
                     ? ExpiryEntry
                             .after(record, before.get(),
@@ -134,8 +138,7 @@ public final class ExpiryBook {
      */
     public void putIfPresent(RenewalRecord record) throws IOException {
         RenewedApp app = RenewedApp.of(record);
-        update(current -> current.entry(app)
-                .filter(entry -> app.isKnown() && entry.isOf(record))
+        update(current -> entry(current, app).filter(entry -> entry.isOf(record))
                 .flatMap(entry -> ExpiryEntry.after(record, Optional.of(entry), entry.reminders()))
                 .map(current::with)
                 .orElse(current));
@@ -163,7 +166,7 @@ public final class ExpiryBook {
     }
 
     private Optional<ReminderSeries> nextSeries(ExpiryJson current, RenewedApp app) {
-        return Optional.of(app).filter(RenewedApp::isKnown).flatMap(current::entry).map(entry -> {
+        return entry(current, app).map(entry -> {
             ReminderSeries written = entry.reminders();
             ReminderSeries last = Objects.requireNonNullElse(given.get(app), written);
             return (written.sequence() == 0 ? last : written.orLater(last)).next();
@@ -188,8 +191,7 @@ public final class ExpiryBook {
      */
     public void takeBack(RenewalRecord record, Optional<ExpiryEntry> before) throws IOException {
         RenewedApp app = RenewedApp.of(record);
-        update(current -> current.entry(app)
-                .filter(entry -> app.isKnown() && entry.isOf(record))
+        update(current -> entry(current, app).filter(entry -> entry.isOf(record))
                 .map(entry -> before.map(current::with).orElseGet(() -> current.without(entry)))
                 .orElse(current));
     }

@@ -12,16 +12,21 @@ import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.wizard.CompletedRenewal;
+import app.keyturn.wizard.CompletedRenewal.SyncSince;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The first sync with the new token: watches it until it has run, and offers what can be done if it does not. */
@@ -33,18 +38,16 @@ public final class SyncModel {
     private final Tasks tasks;
     private final Clock clock;
 
-    private final ReadOnlyObjectWrapper<Instant> lastRead = new ReadOnlyObjectWrapper<>(this, "lastRead",
-            Instant.EPOCH);
+    private final ReadOnlyObjectWrapper<Instant> lastRead = new ReadOnlyObjectWrapper<>(this, "lastRead");
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
     private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> restartResult = new ReadOnlyObjectWrapper<>(this,
             "restartResult");
-    private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
-            new SyncProof.NotYet());
+    private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof");
     private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
     private final ReadOnlyObjectWrapper<@Nullable Problem> watchProblem = new ReadOnlyObjectWrapper<>(this,
             "watchProblem");
     private Tasks.@Nullable Running running;
-    private boolean restarting;
+    private final BooleanProperty restarting = new SimpleBooleanProperty(this, "restarting");
     private boolean begun;
 
     /**
@@ -62,7 +65,11 @@ public final class SyncModel {
         this.frame = frame;
         this.tasks = tasks;
         this.clock = clock;
-        renewalState.result().subscribe(_ -> show());
+        ObservableValue<SyncSince> sync = renewalState.result().map(CompletedRenewal::sync);
+        job.bind(sync.map(SyncSince::job));
+        lastRead.bind(sync.map(SyncSince::readAt).orElse(Instant.EPOCH));
+        proof.bind(sync.map(SyncSince::proof).orElse(new SyncProof.NotYet()));
+        restartResult.bind(Bindings.createObjectBinding(this::restartResultNow, renewalState.result(), restarting));
         renewalState.onNextRenewal(this::forgetRenewal);
     }
 
@@ -78,24 +85,13 @@ public final class SyncModel {
     private void forgetRenewal() {
         stop();
         begun = false;
-        restarting = false;
+        restarting.set(false);
         watchProblem.set(null);
-        show();
     }
 
-    private void show() {
+    private @Nullable SyncRestartResult restartResultNow() {
         CompletedRenewal renewed = renewalState.result().get();
-        if (renewed == null) {
-            lastRead.set(Instant.EPOCH);
-            job.set(null);
-            restartResult.set(null);
-            proof.set(new SyncProof.NotYet());
-        } else {
-            lastRead.set(renewed.sync().readAt());
-            job.set(renewed.sync().job());
-            restartResult.set(restarting ? null : renewed.sync().restart());
-            proof.set(renewed.sync().proof());
-        }
+        return renewed == null || restarting.get() ? null : renewed.sync().restart();
     }
 
     /** The job as last read; null before the first reading. */
@@ -184,12 +180,11 @@ public final class SyncModel {
     /** Restarts the sync if needed; also starts a paused one, since the user has read what a start carries out. */
     public void restartSync() {
         CompletedRenewal renewed = renewalState.result().get();
-        if (renewed == null || restarting) {
+        if (renewed == null || restarting.get()) {
             return;
         }
         stop();
-        restarting = true;
-        show();
+        restarting.set(true);
         frame.clearProblem();
         Renewed before = renewed.outcome().with(renewed.sync().restart());
         tasks.start(() -> renewal.resume(renewed.plan(), before), ifCurrent(renewed, answer -> {
@@ -205,9 +200,8 @@ public final class SyncModel {
     }
 
     private void restarted(CompletedRenewal renewed, SyncRestartResult result) {
-        restarting = false;
         renewalState.update(renewed, now -> now.withRestart(result));
-        show();
+        restarting.set(false);
     }
 
     /** Waiting makes no sense for a sync that does not run. */
