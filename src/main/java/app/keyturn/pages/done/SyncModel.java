@@ -19,6 +19,7 @@ import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -65,10 +66,9 @@ public final class SyncModel {
         this.frame = frame;
         this.tasks = tasks;
         this.clock = clock;
-        ObservableValue<SyncSince> sync = renewalState.result().map(CompletedRenewal::sync);
-        job.bind(sync.map(SyncSince::job));
-        lastRead.bind(sync.map(SyncSince::readAt).orElse(Instant.EPOCH));
-        proof.bind(sync.map(SyncSince::proof).orElse(new SyncProof.NotYet()));
+        job.bind(known(SyncSince::job, null));
+        lastRead.bind(known(SyncSince::readAt, Instant.EPOCH));
+        proof.bind(known(SyncSince::proof, new SyncProof.NotYet()));
         restartResult.bind(Bindings.createObjectBinding(this::restartResultNow, renewalState.result(), restarting));
         renewalState.onNextRenewal(this::forgetRenewal);
     }
@@ -87,6 +87,14 @@ public final class SyncModel {
         begun = false;
         restarting.set(false);
         watchProblem.set(null);
+    }
+
+    /** Something known of the completed renewal's sync, or what is shown while there is none. */
+    private <T extends @Nullable Object> ObservableValue<T> known(Function<SyncSince, T> part, T otherwise) {
+        return Bindings.createObjectBinding(() -> {
+            CompletedRenewal renewed = renewalState.result().get();
+            return renewed == null ? otherwise : part.apply(renewed.sync());
+        }, renewalState.result());
     }
 
     private @Nullable SyncRestartResult restartResultNow() {
