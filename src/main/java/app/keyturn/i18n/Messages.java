@@ -204,6 +204,11 @@ public final class Messages {
         return texts.formatLocale();
     }
 
+    /** The language and country of the user's own dates: the system's, whatever the language of the texts. */
+    public Locale userLocale() {
+        return region;
+    }
+
     private Texts texts(Locale locale) {
         ResourceBundle bundle = bundle(locale);
         return new Texts(bundle,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -135,6 +136,23 @@ public abstract class WindowDriver {
                     .fire();
             return true;
         });
+    }
+
+    /** Types into a date field, over what it shows, without leaving it. */
+    public void typeDate(String id, String text) {
+        waitFor(id);
+        onWindow(() -> {
+            DatePicker field = (DatePicker) node(id);
+            field.requestFocus();
+            field.getEditor().setText(text);
+            return true;
+        });
+        finishPendingWork();
+    }
+
+    /** The text of a date field. */
+    public String typedDate(String id) {
+        return onWindow(() -> ((DatePicker) node(id)).getEditor().getText());
     }
 
     public void fill(String id, String text) {

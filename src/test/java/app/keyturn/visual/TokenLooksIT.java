@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** How the token's page looks, and the one before the save. */
@@ -36,6 +37,22 @@ class TokenLooksIT extends LooksTest {
         inspectBriefly("token-refused");
         user.fill("token", "");
         inspectBriefly("token-empty");
+    }
+
+    @Test
+    void dateThatIsNotClear() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.typeDate("expiry", "3/7/27");
+        user.press(KeyCode.ENTER);
+        inspect("token-date-question");
+        user.typeDate("expiry", "in a year");
+        user.press(KeyCode.ENTER);
+        inspectBriefly("token-date-unreadable");
+        user.typeDate("expiry", "1 March 2026");
+        user.press(KeyCode.ENTER);
+        inspectBriefly("token-date-past");
     }
 
     @Test

@@ -101,7 +101,9 @@ public final class SaveModel extends PageModel {
 
     @Override
     public void onShown() {
-        frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
+        frame.announce(messages.live(() -> renewalState.expiry().get() == null
+                ? messages.text("save.no-date")
+                : messages.changeSummary(renewalState.changed()), renewalState.expiry()));
     }
 
     public final ObjectProperty<StepState> step(Step step) {

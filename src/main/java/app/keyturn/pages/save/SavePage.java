@@ -48,6 +48,7 @@ public final class SavePage extends FxmlPage<SaveModel> {
                 .bind(model.running()
                         .or(Bindings.isNull(renewalState.token()))
                         .or(Bindings.isNull(renewalState.target()))
+                        .or(Bindings.isNull(renewalState.expiry()))
                         .or(Bindings.isNotNull(model.question())));
         // Beside a problem that offers to check again, a second button would say the same.
         testAndSave.visibleProperty()

@@ -1,7 +1,7 @@
 package app.keyturn.pages.token;
 
-import app.keyturn.i18n.DateConverter;
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.ExpiryField;
 import app.keyturn.pages.common.Notice;
 import app.keyturn.renewal.Portal;
 import app.keyturn.ui.Tone;
@@ -13,12 +13,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Page 4, <em>Paste the token</em>. */
 public final class TokenPage extends FxmlPage<TokenModel> {
@@ -29,10 +30,7 @@ public final class TokenPage extends FxmlPage<TokenModel> {
     @FXML private Hyperlink showToken;
     @FXML private Label message;
     @FXML private CheckBox useAnyway;
-    @FXML private Label expiryLabel;
-    @FXML private DatePicker expiry;
-    @FXML private Label dateHint;
-    @FXML private CheckBox confirmExpiry;
+    @FXML private VBox expiryPlace;
 
     public TokenPage(TokenModel model, RenewalState renewalState, Messages messages) {
         super("token", model, messages);
@@ -66,14 +64,9 @@ public final class TokenPage extends FxmlPage<TokenModel> {
         notice.tone().subscribe(tone -> tone.style(message));
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
         Visibility.when(notice.tone().isEqualTo(Tone.DOUBT).or(model.useAnyway()), useAnyway);
-        expiryLabel.setLabelFor(expiry);
-        DateConverter.install(expiry, messages);
-        expiry.valueProperty().bindBidirectional(model.expiry().day());
+        Parent expiry = new ExpiryField(model.expiry(), messages, "token.date.label", "").view();
         expiry.disableProperty().bind(Bindings.isNull(renewalState.token()));
-        confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());
-        confirmExpiry.disableProperty().bind(Bindings.isNull(renewalState.token()).or(model.expiry().day().isNull()));
-        dateHint.textProperty().bind(model.expiry().hint());
-        dateHint.visibleProperty().bind(Bindings.isNotNull(renewalState.token()));
+        expiryPlace.getChildren().setAll(expiry);
     }
 
     @FXML

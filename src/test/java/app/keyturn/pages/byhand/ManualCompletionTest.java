@@ -68,7 +68,7 @@ class ManualCompletionTest {
         renewalState.portal().set(Portal.SCHOOL);
         completion.done().set(true);
         assertEquals(NEXT_YEAR, completion.expiry().day().get());
-        assertEquals(messages.text("expiry.GUESS"), completion.expiry().hint().get());
+        assertEquals(messages.text("expiry.GUESS"), completion.expiry().hint().text().get());
         completion.record().get().ifPresent(recordFiles::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"GUESS\""), facts());
         completion.expiry().confirmed().set(true);
@@ -88,7 +88,7 @@ class ManualCompletionTest {
     void aDateOtherThanTheGuessCountsAsConfirmed() {
         completion.done().set(true);
         completion.expiry().day().set(LocalDate.of(2027, 6, 1));
-        assertEquals(messages.text("expiry.CONFIRMED"), completion.expiry().hint().get());
+        assertEquals(messages.text("expiry.CONFIRMED"), completion.expiry().hint().text().get());
     }
 
     @Test
@@ -96,7 +96,8 @@ class ManualCompletionTest {
         renewalState.portal().set(Portal.SCHOOL);
         completion.done().set(true);
         completion.expiry().day().set(LocalDate.of(2026, 11, 21));
-        assertEquals(messages.text("expiry.past"), completion.expiry().hint().get());
+        assertEquals(messages.text("expiry.past", messages.day(LocalDate.of(2026, 11, 21))),
+                completion.expiry().hint().text().get());
         assertFalse(completion.writable().get());
         completion.record().get().ifPresent(recordFiles::saveReminder);
         assertEquals(0, files());

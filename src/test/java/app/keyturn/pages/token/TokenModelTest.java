@@ -84,7 +84,8 @@ class TokenModelTest {
         model.paste(TOKEN);
         model.expiry().day().set(LocalDate.of(2026, 2, 28));
         assertFalse(model.ready().get());
-        assertEquals(messages.text("expiry.past"), model.expiry().hint().get());
+        assertEquals(messages.text("expiry.past", messages.day(LocalDate.of(2026, 2, 28))),
+                model.expiry().hint().text().get());
         model.expiry().day().set(LocalDate.of(2026, 3, 1));
         assertTrue(model.ready().get());
     }

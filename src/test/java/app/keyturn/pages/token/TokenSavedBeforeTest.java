@@ -117,7 +117,8 @@ class TokenSavedBeforeTest {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 1, 10), Expiry.Source.GUESS));
             model.paste(TOKEN);
             assertEquals(Tone.NOTE, model.notice().tone().get());
-            assertEquals(messages.text("expiry.past"), model.expiry().hint().get());
+            assertEquals(messages.text("expiry.past", messages.day(LocalDate.of(2027, 1, 10))),
+                    model.expiry().hint().text().get());
         }
 
         @Test
