@@ -21,8 +21,8 @@ import org.testfx.api.FxToolkit;
 public abstract class JourneyTest {
     public final FastClock clock = new FastClock();
     @TempDir
-    @SuppressWarnings("NullAway.Init") Path folder;
-    @SuppressWarnings("NullAway.Init") protected UiJourney user;
+    @SuppressWarnings("NullAway.Init") public Path folder;
+    @SuppressWarnings("NullAway.Init") public UiJourney user;
 
     @BeforeEach
     public void openWindow() throws TimeoutException {

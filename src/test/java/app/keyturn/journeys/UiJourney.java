@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     private final Window window;
     private final Inspection inspection;
     private @Nullable PracticeWorld world;
+    private @Nullable BiConsumer<UiJourney, String> visitor;
 
     /**
      * Opens the window, with nothing in it yet. To be called on the JavaFX thread.
@@ -194,16 +196,29 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
         finishPendingWork();
     }
 
+    /** Does something else with each state from now on than to inspect it. */
+    public void visitStatesWith(BiConsumer<UiJourney, String> other) {
+        visitor = other;
+    }
+
     /** Inspects the window as it is now, in every theme, text size and language. */
     public void inspect(String state) {
         finishPendingWork();
-        inspection.inspect(state);
+        if (visitor == null) {
+            inspection.inspect(state);
+        } else {
+            visitor.accept(this, state);
+        }
     }
 
     /** Inspects a state that differs only in text or a picture from one inspected before, in fewer variants. */
     public void inspectBriefly(String state) {
         finishPendingWork();
-        inspection.inspect(state, Variant.few());
+        if (visitor == null) {
+            inspection.inspect(state, Variant.few());
+        } else {
+            visitor.accept(this, state);
+        }
     }
 
     /** Inspects the popup of a control. */

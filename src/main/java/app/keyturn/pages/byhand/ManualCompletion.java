@@ -79,7 +79,7 @@ public final class ManualCompletion {
         this.renewalState = renewalState;
         this.clock = clock;
         expiry = new ExpiryDate(messages, clock);
-        writable.bind(expiry.expiry().isNotNull());
+        writable.bind(record.map(Optional::isPresent));
         done.subscribe(isDone -> {
             said = isDone ? Optional.of(now()) : Optional.empty();
             if (isDone) {
@@ -130,7 +130,7 @@ public final class ManualCompletion {
         return expiry;
     }
 
-    /** True if there is a date to write into the files. */
+    /** True if there is something to write into the files. */
     public ReadOnlyBooleanProperty writable() {
         return writable.getReadOnlyProperty();
     }
