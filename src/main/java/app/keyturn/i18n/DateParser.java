@@ -49,7 +49,7 @@ public final class DateParser {
 
     private final Set<DateOrder> orders;
     private final Set<LocalCalendar> calendars;
-    private final DateText notation;
+    private final DateText notation = new DateText();
 
     /**
      * Creates a parser.
@@ -61,7 +61,6 @@ public final class DateParser {
         orders = EnumSet.copyOf(DateOrder.of(user));
         orders.addAll(DateOrder.of(shown));
         calendars = LocalCalendar.of(user);
-        notation = new DateText(new DateWords(user));
     }
 
     /**

@@ -13,7 +13,6 @@ final class DateText {
     static final String MONTH = "\\uE000(?<month>\\d\\d)";
     /** A word that is not part of a date. */
     private static final String OTHER_WORD = " ? ";
-    private static final String MONTH_TOKEN = " \uE000%02d ";
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
@@ -33,11 +32,7 @@ final class DateText {
             .compile("(?<=\\d)(?:st|nd|rd|th|er|re|eme|ste|de|e|\\.?[oa])(?![\\p{L}\\p{M}])");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:\\.\\p{L}[\\p{L}\\p{M}]*)*\\.?");
 
-    private final DateWords words;
-
-    DateText(DateWords words) {
-        this.words = words;
-    }
+    private final DateWords words = new DateWords();
 
     /** The text in this notation, without spaces around it. */
     String normalize(String typed) {
@@ -48,7 +43,7 @@ final class DateText {
         text = MONTH_SIGN.matcher(text).replaceAll(month -> token(Integer.parseInt(month.group(1))));
         text = DAY_SIGN.matcher(text).replaceAll(" ");
         text = ORDINAL.matcher(text).replaceAll("");
-        return SPACES.matcher(replaceWords(words.joinNames(text))).replaceAll(" ").strip();
+        return SPACES.matcher(replaceWords(text)).replaceAll(" ").strip();
     }
 
     private static String plain(String typed) {
@@ -91,6 +86,6 @@ final class DateText {
     }
 
     private static String token(int month) {
-        return MONTH_TOKEN.formatted(month);
+        return " \uE000%02d ".formatted(month);
     }
 }

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words of a typed date: months, weekdays and what stands between them, in the languages of the program and in the
- * user's. All languages count: Apple's page, from which the user may copy, need not be in the language of the program.
+ * The words of a typed date: months, weekdays and what stands between them, in all languages of the program: Apple's page,
+ * from which the user may copy, need not be in the chosen one. Months also in the languages of other calendars; the packaged
+ * Java does not know these languages.
  */
 final class DateWords {
     /** Months of the Persian calendar have the numbers after this one. */
@@ -30,6 +31,14 @@ final class DateWords {
             TextStyle.SHORT_STANDALONE);
     private static final List<String> PERSIAN_MONTHS = List.of("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد",
             "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند");
+    private static final List<List<String>> OTHER_LANGUAGES = List.of(
+            List.of("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน",
+                    "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+            List.of("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+                    "ديسمبر"),
+            List.of("ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر",
+                    "دسامبر"));
     /** What people write and Java does not know. */
     private static final Map<String, Month> MORE_MONTHS = Map.of("Jänner", Month.JANUARY, "Feber", Month.FEBRUARY,
             "Maerz", Month.MARCH, "Mrz", Month.MARCH, "setiembre", Month.SEPTEMBER, "set", Month.SEPTEMBER);
@@ -37,37 +46,32 @@ final class DateWords {
             "du",
             "el", "het", "l", "le", "of", "on", "op", "the", "um", "van", "vom", "คศ", "พศ");
     private static final int SHORTEST_ABBREVIATION = 3;
-    /** Latin accents; other scripts need their marks. */
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
+    /** Latin accents, and the hamza, which Persian months have only in front of a year; Thai needs its marks. */
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F\\u0654]");
 
     private final Map<String, Integer> months = new HashMap<>();
-    /** Names of several words, in Arabic. */
-    private final Set<String> longNames = new HashSet<>();
     private final Set<String> weekdays = new HashSet<>();
 
-    DateWords(Locale user) {
-        Stream.concat(LANGUAGES.stream(), Stream.of(user)).forEach(language -> {
+    DateWords() {
+        for (Locale language : LANGUAGES) {
             for (Month month : Month.values()) {
-                names(style -> month.getDisplayName(style, language)).forEach(name -> {
-                    months.putIfAbsent(join(name), month.getValue());
-                    if (name.contains(" ")) {
-                        longNames.add(name);
-                    }
-                });
+                names(style -> month.getDisplayName(style, language)).forEach(name -> add(name, month.getValue()));
             }
             for (DayOfWeek day : DayOfWeek.values()) {
                 names(style -> day.getDisplayName(style, language)).forEach(weekdays::add);
             }
-        });
-        MORE_MONTHS.forEach((name, month) -> months.put(fold(name), month.getValue()));
-        for (int place = 0; place < PERSIAN_MONTHS.size(); place++) {
-            months.put(fold(PERSIAN_MONTHS.get(place)), LAST_INTERNATIONAL_MONTH + 1 + place);
+        }
+        MORE_MONTHS.forEach((name, month) -> add(name, month.getValue()));
+        for (int place = 0; place < LAST_INTERNATIONAL_MONTH; place++) {
+            for (List<String> names : OTHER_LANGUAGES) {
+                add(names.get(place), place + 1);
+            }
+            add(PERSIAN_MONTHS.get(place), LAST_INTERNATIONAL_MONTH + place + 1);
         }
     }
 
-    /** Makes one word of each name of several words. */
-    String joinNames(String text) {
-        return longNames.stream().reduce(unifyLetters(text), (joined, name) -> joined.replace(name, join(name)));
+    private void add(String name, int month) {
+        months.putIfAbsent(fold(name), month);
     }
 
     /** The number of a month: from 1, Persian ones from 13; empty if the word is none, or may be several. */
@@ -100,12 +104,8 @@ final class DateWords {
     }
 
     private static Stream<String> names(Function<TextStyle, String> name) {
-        // Where Java has no words for a language, it gives numbers.
-        return STYLES.stream().map(name).map(DateWords::fold).filter(word -> word.matches("[\\p{L}\\p{M} ]+"));
-    }
-
-    private static String join(String name) {
-        return name.replace(" ", "");
+        // In Japanese, months are numbers.
+        return STYLES.stream().map(name).filter(word -> Character.isLetter(word.codePointAt(0))).map(DateWords::fold);
     }
 
     private static String fold(String word) {

@@ -54,7 +54,6 @@ enum LocalCalendar {
 
     /** How many years a calendar accepts, as long as nothing else limits them. */
     private static final int YEARS = 300;
-    private static final int CENTURY = 100;
 
     private final int firstYear;
     private final int century;
@@ -97,7 +96,7 @@ enum LocalCalendar {
         return calendars.stream()
                 .filter(calendar -> isShort || calendar.contains(number))
                 .flatMap(calendar -> calendar.find(isShort ? calendar.century + number : number, month, day).stream())
-                .min(Comparator.comparing(found -> Math.abs(found.toEpochDay() - today.toEpochDay())));
+                .min(Comparator.comparingLong(found -> Math.abs(found.toEpochDay() - today.toEpochDay())));
     }
 
     /** @throws DateTimeException if there is no such day */

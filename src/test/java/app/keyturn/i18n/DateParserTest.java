@@ -25,20 +25,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateParserTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "nl", "ja", "th", "ar", "fa");
+    private static final Set<String> OTHER_MONTHS = Set.of("AF", "DZ", "IQ", "JO", "LB", "MA", "MR", "PS", "SY", "TN");
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2027, 3, 7), LocalDate.of(2027, 11, 30),
             LocalDate.of(2027, 5, 1), LocalDate.of(2028, 2, 29), LocalDate.of(2027, 8, 9), LocalDate.of(2027, 6, 12));
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "typed-dates.csv", numLinesToSkip = 1, delimiter = ';')
     void usualWaysAreRead(String locales, String typed, String meant) {
-        for (String locale : locales.split(" ")) {
+        for (String locale : locales.split(" ", -1)) {
             assertEquals(meant, meaning(typed, locale), locale);
         }
     }
 
+    /** All locales of these languages, but the countries that have other words for the months. */
     static Stream<Locale> locales() {
         return Arrays.stream(Locale.getAvailableLocales())
-                .filter(locale -> LANGUAGES.contains(locale.getLanguage()) && locale.getVariant().isEmpty());
+                .filter(locale -> LANGUAGES.contains(locale.getLanguage()) && locale.getVariant().isEmpty())
+                .filter(locale -> !OTHER_MONTHS.contains(locale.getCountry()));
     }
 
     /** Java's formats are the usual ones of each country, as Unicode has collected them. */

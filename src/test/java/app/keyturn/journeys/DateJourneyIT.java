@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a date that is typed on the token page: it is taken, asked about, or stays with the reason. */
 class DateJourneyIT extends JourneyTest {
-    private final LocalDate shownByApple = LocalDate.now().plusDays(200).withDayOfMonth(27);
+    private final LocalDate shownByApple = LocalDate.now(clock).plusDays(200).withDayOfMonth(27);
 
     @BeforeEach
     void goToTheTokenPage() {
@@ -64,7 +64,7 @@ class DateJourneyIT extends JourneyTest {
 
     @Test
     void aDateThatFitsTwoDaysIsAskedAboutAndAnsweredByKeyboard() {
-        int year = LocalDate.now().getYear() + 1;
+        int year = LocalDate.now(clock).getYear() + 1;
         user.typeDate("expiry", "3/7/" + year);
         user.press(KeyCode.ENTER);
         user.waitForMessage("date-hint", "expiry.question");

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ class EveryControlRespondsIT {
      *
      * @param arguments of the test method
      */
-    private record Way(Method journey, Object... arguments) {
+    record Way(Method journey, List<String> arguments) {
         JourneyTest begin(Path folder) throws ReflectiveOperationException, TimeoutException {
             Constructor<?> constructor = journey.getDeclaringClass().getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -82,13 +81,13 @@ class EveryControlRespondsIT {
                 }
             }
             journey.setAccessible(true);
-            journey.invoke(test, arguments);
+            journey.invoke(test, arguments.toArray());
         }
 
         @Override
         public String toString() {
             return journey.getDeclaringClass().getSimpleName() + "." + journey.getName()
-                    + (arguments.length == 0 ? "" : Arrays.toString(arguments));
+                    + (arguments.isEmpty() ? "" : arguments);
         }
     }
 
@@ -102,10 +101,10 @@ class EveryControlRespondsIT {
         for (String name : Stream.concat(looks, journeys).toList()) {
             for (Method method : Class.forName(name).getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Test.class)) {
-                    ways.add(new Way(method));
+                    ways.add(new Way(method, List.of()));
                 } else if (method.isAnnotationPresent(ValueSource.class)) {
                     for (String value : method.getAnnotation(ValueSource.class).strings()) {
-                        ways.add(new Way(method, value));
+                        ways.add(new Way(method, List.of(value)));
                     }
                 }
             }

@@ -48,7 +48,7 @@ final class WindowContent {
         List<Control> found = new ArrayList<>();
         walk(user.window().scene().getRoot(), node -> {
             boolean field = node instanceof ComboBoxBase<?>
-                    || node instanceof TextInputControl && !(node.getParent() instanceof ComboBoxBase<?>)
+                    || (node instanceof TextInputControl && !(node.getParent() instanceof ComboBoxBase<?>))
                     || isChoice(node);
             if (field && node instanceof Control control && !control.isDisabled() && control.isFocusTraversable()) {
                 found.add(control);

@@ -166,6 +166,8 @@ public final class ExpiryDate {
     private void show(LocalDate chosen) {
         shown = messages.day(chosen);
         text.set(shown);
+        // The field may have set this text already.
+        typing = false;
     }
 
     private boolean isShown() {

@@ -86,8 +86,12 @@ public final class ExpiryField extends FxmlView {
         Platform.runLater(() -> clearing = false);
     }
 
-    private @Nullable Change exceptClearing(Change change) {
-        return clearing && change.getControlNewText().isEmpty() ? null : change;
+    private Change exceptClearing(Change change) {
+        if (clearing && change.getControlNewText().isEmpty()) {
+            change.setRange(0, 0);
+            change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+        }
+        return change;
     }
 
     private void showChoices() {
