@@ -32,13 +32,15 @@ public final class DateParser {
             Pattern.compile("(?<!\\d)(?<year>\\d{4})(?!\\d)" + GAP + DateText.MONTH + GAP + DAY));
     private static final Pattern IN_NUMBERS = Pattern
             .compile(BEGIN + "(?<first>\\d{1,4})(?: ?(?<mark>[./,-]) ?|(?<space> ))"
-                    + "(?<second>\\d{1,2})(?: ?\\k<mark> ?|\\k<space>)'?(?<third>\\d{1,4})(?!\\d|[./-]\\d)");
+                    + "(?<second>\\d{1,2})(?: ?\\k<mark> ?|\\k<space>| (?=\\d{4}))'?(?<third>\\d{1,4})(?!\\d|[./-]\\d)");
     private static final Pattern DIGITS = Pattern.compile("\\d{6}|\\d{8}");
     private static final Pattern TWO_NUMBERS = Pattern
             .compile("(?<first>\\d{1,2}) ?(?<mark>[./-]) ?(?<second>\\d{1,2}) ?\\.?");
     private static final List<Pattern> WITHOUT_YEAR = List.of(
             Pattern.compile(",? ?" + DAY + GAP + DateText.MONTH + GAP),
             Pattern.compile(",? ?" + DateText.MONTH + GAP + DAY + GAP));
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
     /** A token expires about a year from now: a day far from that was not meant if another reading is near. */
     private static final int MAX_YEARS_AHEAD = 10;
@@ -73,11 +75,10 @@ public final class DateParser {
         if (typed.length() > MAX_LENGTH) {
             return new Unreadable();
         }
-        String text = notation.normalize(typed);
-        if (text.isEmpty()) {
+        if (INVISIBLE.matcher(typed).matches()) {
             return new Empty();
         }
-        List<Meaning> found = meanings(text, today);
+        List<Meaning> found = meanings(notation.normalize(typed), today);
         List<LocalDate> days = found.stream().flatMap(meaning -> meaning.days().stream()).distinct().toList();
         if (days.isEmpty()) {
             return new Unreadable();

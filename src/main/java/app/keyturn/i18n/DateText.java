@@ -29,7 +29,8 @@ final class DateText {
     private static final Pattern MONTH_SIGN = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[月월]");
     private static final Pattern DAY_SIGN = Pattern.compile("(?<=\\d)\\s*[日号號일]");
     private static final Pattern ORDINAL = Pattern
-            .compile("(?<=\\d)(?:st|nd|rd|th|er|re|eme|ste|de|e|\\.?[oa])(?![\\p{L}\\p{M}])");
+            .compile("(?<=\\d)(?:st|nd|rd|th|te[nr]?|er|re|eme|ste|de|e|\\.?[oa])(?![\\p{L}\\p{M}])");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:\\.\\p{L}[\\p{L}\\p{M}]*)*\\.?");
 
     private final DateWords words = new DateWords();
@@ -68,8 +69,8 @@ final class DateText {
 
     private String replaceWords(String text) {
         long months = WORD.matcher(text).results().filter(word -> words.month(word.group()).isPresent()).count();
-        // In "mar. 7 mars" the first word is a weekday.
-        boolean[] hasWeekday = {months < 2};
+        // In "mar. 9 mars 2027" the first word is a weekday.
+        boolean[] hasWeekday = {months < 2 || NUMBER.matcher(text).results().count() > 2};
         return WORD.matcher(text).replaceAll(found -> {
             String word = found.group();
             OptionalInt month = words.month(word);
