@@ -87,6 +87,6 @@ final class DateText {
     }
 
     private static String token(int month) {
-        return " \uE000%02d ".formatted(month);
+        return String.format(Locale.ROOT, " \uE000%02d ", month);
     }
 }

@@ -135,6 +135,20 @@ class DateParserTest {
         });
     }
 
+    /** Java writes numbers with the digits of the system's language, unless it is told otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "fa-IR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "tr-TR"})
+    void theSystemsLanguageDoesNotMatter(String system) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(system));
+            assertEquals("2027-04-07", meaning("7 APRIL 2027", "en-GB"));
+            assertEquals("2027-04-07", meaning("7/4/27", "en-GB"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     @Test
     void aLongTextIsNoDate() {
         assertEquals("unreadable", meaning("1 ".repeat(50_000) + "7 March 2027", "en-GB"));

@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,11 +53,11 @@ public final class ScenarioSetup {
         this.tokens = appleScim.tokens(portal);
         this.check = check;
         for (int number = 1; number <= switches.get(PracticeSettings.OTHER_APPS); number++) {
-            apps.add(EnterpriseApp.unprovisioned("Classroom app %03d".formatted(number)));
+            apps.add(EnterpriseApp.unprovisioned(String.format(Locale.ROOT, "Classroom app %03d", number)));
         }
         apps.add(EnterpriseApp.unprovisioned("Apple Internet Accounts"));
         for (int number = 1; number <= switches.get(PracticeSettings.APPLE_NAMED_APPS); number++) {
-            apps.add(EnterpriseApp.unprovisioned("Apple app %04d".formatted(number)));
+            apps.add(EnterpriseApp.unprovisioned(String.format(Locale.ROOT, "Apple app %04d", number)));
         }
         if (switches.get(PracticeSettings.UNREADABLE_NEIGHBOUR)) {
             apps.add(EnterpriseApp.unreadable("Apple Classroom tools"));
