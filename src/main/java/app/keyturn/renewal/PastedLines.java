@@ -115,7 +115,7 @@ record PastedLines(List<String> lines, boolean apart) {
         boolean padded = isPaddedInside() && !PADDING.matcher(last).matches();
         boolean parts = lines.size() == 2 && hasKnownStart(first) && !hasKnownStart(last);
         boolean alike = lines.size() == 2 && isLong(first) && last.length() * 20 >= first.length() * 19;
-        return word || padded || apart || !parts && (alike || !isOneWidth());
+        return word || padded || apart || (!parts && (alike || !isOneWidth()));
     }
 
     /** True for a JSON Web Token and a practice token: a second one would begin in the same way. */

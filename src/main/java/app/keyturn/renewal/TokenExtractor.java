@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 /**
  * Takes the token out of a pasted text. What is removed is not part of any bearer token (RFC 6750, section 2.1);

@@ -68,8 +68,9 @@ class BrowserTest {
 
     @Test
     void whatACommandSaysDoesNotStopIt() throws IOException {
-        assertTrue(Browser.runAny(List.of(command("opener", "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2")),
-                LONG));
+        assertTrue(
+                Browser.runAny(List.of(command("opener", "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2")),
+                        LONG));
     }
 
     @ParameterizedTest

@@ -41,8 +41,9 @@ final class BrowserLink {
         return https.getReadOnlyProperty();
     }
 
-    /** The browser has tried {@code https}. */
+    /** The browser has tried {@code https}, so one was opened after all. */
     void httpsTried() {
+        failed.set(false);
         https.set(true);
         frame.announce(messages.live("signin.status.https"));
     }
