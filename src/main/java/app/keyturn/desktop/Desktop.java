@@ -14,16 +14,17 @@ public interface Desktop {
     Kind kind();
 
     /**
-     * Opens a page in the system's browser.
+     * Opens a page in the system's browser. May take half a second, so that a command that fails is noticed.
      *
      * @return false if no browser could be started, and the user has to copy the link
      */
     boolean open(URI page);
 
     /**
-     * Opens a file or a folder with the system's program for it.
+     * Opens a file or a folder with the system's program for it. May take half a second, so that a command that fails is
+     * noticed.
      *
-     * @return false if it could not be opened
+     * @return false if it does not exist or could not be opened
      */
     boolean open(Path place);
 

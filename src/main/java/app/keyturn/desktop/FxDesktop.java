@@ -42,7 +42,7 @@ public final class FxDesktop implements Desktop {
 
     @Override
     public boolean open(Path place) {
-        return Browser.open(place.toUri());
+        return Browser.open(place);
     }
 
     @Override

@@ -18,6 +18,17 @@ public interface SignIn {
      */
     Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException, InterruptedException;
 
+    /**
+     * Signs in, like {@link #signIn(Optional, Consumer)}, and tells if the browser makes {@code https} of this computer's
+     * address: it then gets no answer through, unless it falls back to {@code http} by itself.
+     *
+     * @param httpsTried called at most once, on another thread, while the sign-in goes on waiting
+     */
+    default Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+            throws ProblemException, InterruptedException {
+        return signIn(tenant, showPage);
+    }
+
     /** Drops every token of the sign-in. */
     void signOut();
 }

@@ -38,7 +38,21 @@ public sealed interface TokenCheck {
         /** Quotes around it. */
         QUOTES,
         /** The word {@code Bearer} in front. */
-        BEARER
+        BEARER,
+        /** A label in front, for example {@code Secret Token:}. */
+        LABEL,
+        /** Brackets around it. */
+        BRACKETS,
+        /** Signs of lists, tables, mail and web pages, and punctuation around it. */
+        MARKUP,
+        /** Mail's own line breaks: an equals sign at the end of a line. */
+        SOFT_BREAK,
+        /** Its characters, encoded for a web page, an address or mail, were decoded. */
+        ENCODED,
+        /** The same token again. */
+        REPEATED,
+        /** A longer text around it. */
+        TEXT_AROUND
     }
 
     /** Reasons to ask the user. Apple does not document what its tokens look like. */
@@ -48,7 +62,19 @@ public sealed interface TokenCheck {
         /** Under 20 characters. */
         SHORT,
         /** Over 4,096 characters. */
-        LONG
+        LONG,
+        /** It has three dots, and may have been cut off there. */
+        CUT_OFF,
+        /** It has one letter many times, as in a mask. */
+        MASKED,
+        /** It has characters that a bearer token has not. */
+        SIGNS,
+        /** It ends in a full stop, or begins with a word that may be a label. */
+        EXTRA_SIGN,
+        /** It stood on several lines, which may be two tokens, or a token and a word. */
+        SEVERAL_LINES,
+        /** It was taken out of a longer text. */
+        TEXT_AROUND
     }
 
     /** Things that cannot be Apple's token. */
@@ -59,6 +85,12 @@ public sealed interface TokenCheck {
         STRANGE_CHARACTERS,
         /** Blanks in the middle. */
         BLANKS_INSIDE,
+        /** Asterisks or dots in place of the characters. */
+        MASKED,
+        /** An ellipsis in place of the rest. */
+        CUT_OFF,
+        /** Two different tokens. */
+        TWO_TOKENS,
         /** A web address. */
         WEB_ADDRESS,
         /** An e-mail address. */

@@ -1,15 +1,12 @@
 package app.keyturn.renewal;
 
-import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenCheck.Doubt;
 import app.keyturn.renewal.TokenCheck.RefusalReason;
 import app.keyturn.renewal.TokenCheck.Refused;
 import app.keyturn.renewal.TokenCheck.Usable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,30 +14,25 @@ import java.util.regex.Pattern;
  * Apple does not document what its tokens look like, so nothing is refused for not looking like one.
  */
 public final class TokenParser {
-    private static final String PRACTICE_PREFIX = "PRACTICE-";
-    private static final int MIN_LENGTH = 20;
+    static final String PRACTICE_PREFIX = "PRACTICE-";
+    /** In characters. A shorter text is doubted, and is not looked for within a longer one. */
+    static final int MIN_LENGTH = 20;
     private static final int MAX_LENGTH = 4096;
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private static final String BREAK = "[\\r\\n\\u0085\\u2028\\u2029]";
-    private static final String BLANK = "[\\h\\x0B\\f]";
-    private static final String QUOTE = "[\"'`\\u2018-\\u201F\\u00AB\\u00BB]";
-
-    private static final Pattern LINE_BREAKS = Pattern.compile(BREAK + "+");
-    private static final Pattern LINE_BREAKS_AROUND = around(BREAK);
-    /** Format characters (zero-width space and joiners, byte order mark, directional marks, soft hyphen). */
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-    private static final Pattern BLANKS_AROUND = around(BLANK);
-    private static final Pattern QUOTED = around(QUOTE);
-    private static final Pattern BEARER = Pattern
-            .compile("^(Authorization:[\\s\\h]*)?Bearer(?:" + BLANK + "+|(?=" + BREAK + ")|$)",
-                    Pattern.CASE_INSENSITIVE);
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "^[a-z][a-z0-9+.-]*://.*|^www\\..*|^(federation|school|business)\\.apple\\.com.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("^[^@/=]+@[^@/=+]+\\.[A-Za-z]{2,}$");
     private static final Pattern CLIENT_ID = Pattern.compile("^SCIM\\." + UUID + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_UUID = Pattern.compile("^" + UUID + "$");
+    private static final String MASK_SIGNS = "*\\u2022\\u25cf\\u2219\\u22c5\\u00b7\\u25e6\\u25cb\\u25a0\\u25aa\\uff0a\\u2b24";
+    private static final Pattern MASKED = Pattern
+            .compile("[" + MASK_SIGNS + "]{3}|^[" + MASK_SIGNS + "#?._-]+$");
+    private static final Pattern MAYBE_MASKED = Pattern.compile("[xX]{8}|^(.)\\1*$");
+    private static final Pattern CUT_OFF = Pattern.compile("[\\u2026\\u22ef\\u2025]");
+    private static final Pattern BEARER_TOKEN = Pattern.compile("^" + TokenLabel.TOKEN_CHARACTER + "+$");
+    private static final Pattern EXTRA_SIGN = Pattern.compile("\\.$|^(__|~~).*\\1$");
     private static final Pattern BLANK_INSIDE = Pattern.compile("[\\s\\h]");
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("^[\\x21-\\x7E]+$");
 
@@ -60,43 +52,20 @@ public final class TokenParser {
 
     /** Parses a pasted text. Never throws, whatever it holds. */
     public TokenCheck read(String pasted) {
-        Set<CopyArtifact> removed = EnumSet.noneOf(CopyArtifact.class);
-        String text = clean(pasted, removed);
-        Optional<RefusalReason> refusal = refusal(text);
+        TokenExtractor.Extract extract = TokenExtractor.from(pasted);
+        String text = extract.text();
+        Optional<RefusalReason> refusal = extract.refusal().or(() -> refusal(text));
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
         ScimToken token = new ScimToken(text.toCharArray());
-        return new Usable(token, removed, doubt(text), expiry(text));
+        return new Usable(token, extract.removed(), extract.doubt().or(() -> doubt(text)), expiry(text));
     }
 
-    private static String clean(String pasted, Set<CopyArtifact> removed) {
-        String text = without(INVISIBLE, pasted, CopyArtifact.INVISIBLE, removed);
-        for (String before = ""; !before.equals(text);) {
-            before = text;
-            text = without(LINE_BREAKS_AROUND, text, CopyArtifact.LINE_BREAK, removed);
-            text = without(BLANKS_AROUND, text, CopyArtifact.WHITE_SPACE_AROUND, removed);
-            text = without(QUOTED, text, CopyArtifact.QUOTES, removed);
-            text = without(BEARER, text, CopyArtifact.BEARER, removed);
-            if (before.equals(text)) {
-                // Not earlier: a line break may be all that separates the word Bearer from the token.
-                text = without(LINE_BREAKS, text, CopyArtifact.LINE_BREAK, removed);
-            }
-        }
-        return text;
-    }
-
-    /** The lookbehind keeps a long run in the middle of a huge paste from being tried once for each character. */
-    private static Pattern around(String character) {
-        return Pattern.compile("^" + character + "+|(?<!" + character + ")" + character + "+$");
-    }
-
-    private static String without(Pattern pattern, String text, CopyArtifact artifact, Set<CopyArtifact> removed) {
-        String rest = pattern.matcher(text).replaceAll("");
-        if (rest.length() < text.length()) {
-            removed.add(artifact);
-        }
-        return rest;
+    /** True for an address or an id: what often stands beside a token, and is none. */
+    static boolean isSomethingElse(String text) {
+        return WEB_ADDRESS.matcher(text).matches() || EMAIL_ADDRESS.matcher(text).matches()
+                || CLIENT_ID.matcher(text).matches() || BARE_UUID.matcher(text).matches();
     }
 
     private Optional<RefusalReason> refusal(String text) {
@@ -105,6 +74,10 @@ public final class TokenParser {
         }
         if (WEB_ADDRESS.matcher(text).matches()) {
             return Optional.of(RefusalReason.WEB_ADDRESS);
+        }
+        Optional<RefusalReason> hidden = hidden(text);
+        if (hidden.isPresent()) {
+            return hidden;
         }
         if (BLANK_INSIDE.matcher(text).find()) {
             return Optional.of(RefusalReason.BLANKS_INSIDE);
@@ -121,6 +94,9 @@ public final class TokenParser {
         if (Jwt.read(text).filter(Jwt::issuedByMicrosoft).isPresent()) {
             return Optional.of(RefusalReason.MICROSOFT_TOKEN);
         }
+        if (text.indexOf(PRACTICE_PREFIX) != text.lastIndexOf(PRACTICE_PREFIX)) {
+            return Optional.of(RefusalReason.TWO_TOKENS);
+        }
         boolean practiceToken = text.startsWith(PRACTICE_PREFIX);
         if (practiceToken == practice) {
             return Optional.empty();
@@ -128,14 +104,36 @@ public final class TokenParser {
         return Optional.of(practiceToken ? RefusalReason.PRACTICE_TOKEN : RefusalReason.REAL_TOKEN_IN_PRACTICE);
     }
 
+    /** Why a text is not a whole token: signs stand in place of its characters. */
+    static Optional<RefusalReason> hidden(String text) {
+        if (MASKED.matcher(text).find()) {
+            return Optional.of(RefusalReason.MASKED);
+        }
+        return CUT_OFF.matcher(text).find() ? Optional.of(RefusalReason.CUT_OFF) : Optional.empty();
+    }
+
     private static Optional<Doubt> doubt(String text) {
         if (BARE_UUID.matcher(text).matches()) {
             return Optional.of(Doubt.UUID);
         }
+        if (text.contains("...")) {
+            return Optional.of(Doubt.CUT_OFF);
+        }
         if (text.length() < MIN_LENGTH) {
             return Optional.of(Doubt.SHORT);
         }
-        return text.length() > MAX_LENGTH ? Optional.of(Doubt.LONG) : Optional.empty();
+        if (text.length() > MAX_LENGTH) {
+            return Optional.of(Doubt.LONG);
+        }
+        if (MAYBE_MASKED.matcher(text).find()) {
+            return Optional.of(Doubt.MASKED);
+        }
+        if (!BEARER_TOKEN.matcher(text).matches()) {
+            return Optional.of(Doubt.SIGNS);
+        }
+        return EXTRA_SIGN.matcher(text).find() || TokenLabel.mayBeginWithOne(text)
+                ? Optional.of(Doubt.EXTRA_SIGN)
+                : Optional.empty();
     }
 
     private Expiry expiry(String text) {

@@ -76,6 +76,22 @@ class SignInErrorNumberTest {
             53003~https://login.microsoftonline.com/error?code=53003
             53003~{"error_codes":[53003],"timestamp":"2026-03-05 09:00:00Z","trace_id":"@"}
             50076~{"error":"invalid_grant","error_description":"AADSTS50076: Words.","error_codes":[50076]}
+            50105~https://login.microsoftonline.com/x?error=access_denied&error_description=AADSTS50105%3a+Words.%0d%0aTrace+ID%3a+@
+            50105~error=access_denied&error_description=AADSTS%3A%2050105%3A+Words&error_uri=https%3A%2F%2Flogin.microsoftonline.com%2Ferror%3Fcode%3D50105
+            50105~#error=access_denied&error_subcode=cancel&error_description=AADSTS50105
+            53003~Details zur Problembehandlung\\nFehler Kopierinformationen in Zwischenablage\\nRequest Id: @\\nCorrelation Id: @\\nTimestamp: 2026-03-05T09:00:00Z\\nFehlercode: 53003
+            53003~Détails de dépannage\\nID de requête : @\\nHorodatage : 2026-03-05T09:00:00Z\\nCode d\u2019erreur : 53003
+            53003~Detalles de solución de problemas\\nId. de solicitud: @\\nMarca de tiempo: 2026-03-05T09:00:00Z\\nCódigo de error: 53003
+            53003~Details voor probleemoplossing\\nAanvraag-id: @\\nTijdstempel: 2026-03-05T09:00:00Z\\nFoutcode: 53003
+            53003~トラブルシューティングの詳細\\n要求 ID: @\\nタイムスタンプ: 2026-03-05T09:00:00Z\\nエラー コード: ５３００３
+            53003~App name: Microsoft Graph Command Line Tools\\nApp id: 14d82eec-204b-4c2f-b7e8-296a70dab67e\\nIP address: 203.0.113.53\\nDevice state: Unregistered\\nError Code: 53003
+            53003~IP address: 2001:db8:1234:5678::53003\\nError Code: 53003
+            50105~error code ٥٠١٠٥
+            50105~AADSTS\u06f5\u06f0\u06f1\u06f0\u06f5
+            50105~> AADSTS50105
+            50105~AADSTS&#8203;50105
+            50105~AADSTS<wbr>50105
+            50105~AADSTS 50 105
             50105~See 53003 and AADSTS50105
             50105~AADSTS99999: unknown. AADSTS50105: known
             99999~AADSTS99999: unknown

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import app.keyturn.renewal.TokenCheck.Doubt;
 import app.keyturn.renewal.TokenCheck.Refused;
 import app.keyturn.renewal.TokenCheck.Usable;
 import app.keyturn.testkit.Seed;
@@ -32,6 +33,8 @@ class TokenParserPropertyTest {
 
     private static final TokenParser READER = new TokenParser(
             Clock.fixed(Instant.parse("2028-02-29T12:00:00Z"), ZoneOffset.MAX), false);
+    /** Doubts about what stood around the token, which a cleaned token has no longer. */
+    private static final Set<Doubt> ABOUT_THE_PASTE = Set.of(Doubt.SEVERAL_LINES, Doubt.TEXT_AROUND);
     private static final long SEED = Seed.of(TokenParserPropertyTest.class);
 
     /** A pasted text and the result. */
@@ -54,11 +57,13 @@ class TokenParserPropertyTest {
     @Test
     void cleaningACleanedTokenChangesNothing() {
         everyUsable((_, once) -> {
-            Usable twice = (Usable) READER.read(once.token().reveal());
+            Usable twice = assertInstanceOf(Usable.class, READER.read(once.token().reveal()), once.token()::reveal);
 
             assertEquals(once.token().reveal(), twice.token().reveal());
             assertEquals(Set.of(), twice.removed());
-            assertEquals(once.doubt(), twice.doubt());
+            if (once.doubt().filter(ABOUT_THE_PASTE::contains).isEmpty()) {
+                assertEquals(once.doubt(), twice.doubt());
+            }
             assertEquals(once.expiry(), twice.expiry());
         });
     }

@@ -68,6 +68,8 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public Runnable beforeBrowser = () -> {};
     /** While it is closed, the user is in the browser. */
     public CountDownLatch browser = new CountDownLatch(0);
+    /** True if the browser makes {@code https} of this computer's address. */
+    public boolean httpsOnly;
     /** While it is closed, Microsoft does not answer. */
     public CountDownLatch answers = new CountDownLatch(0);
 
@@ -79,9 +81,18 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
+        return signIn(tenant, showPage, () -> {});
+    }
+
+    @Override
+    public Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+            throws ProblemException, InterruptedException {
         tenants.add(tenant);
         beforeBrowser.run();
         showPage.accept(URI.create("https://login.example/authorize"));
+        if (httpsOnly) {
+            httpsTried.run();
+        }
         browser.await();
         answer(failure);
         return account;

@@ -87,11 +87,17 @@ public final class MsalSignIn implements SignIn {
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
+        return signIn(tenant, showPage, () -> {});
+    }
+
+    @Override
+    public Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+            throws ProblemException, InterruptedException {
         int attempt = endSession();
         MsalApp app = MsalApp.of(registration.get(), validated(tenant), http, threads);
         Pkce pkce = Pkce.create();
         String state = Pkce.randomText();
-        try (RedirectListener listener = openListener(state)) {
+        try (RedirectListener listener = openListener(state, httpsTried)) {
             showPage.accept(app.signInPage(listener.redirect(), pkce, state));
             RedirectParameters parameters = listener.await(limits.signIn())
                     .orElseThrow(() -> problem(ProblemCode.SIGNIN_TIMED_OUT));
@@ -243,9 +249,9 @@ public final class MsalSignIn implements SignIn {
         return organisation;
     }
 
-    private RedirectListener openListener(String state) throws ProblemException {
+    private RedirectListener openListener(String state, Runnable httpsTried) throws ProblemException {
         try {
-            return RedirectListener.open(state, pages.get());
+            return RedirectListener.open(state, pages.get(), httpsTried);
         } catch (IOException noPort) {
             throw problem(ProblemCode.SIGNIN_NO_PORT);
         }

@@ -3,7 +3,7 @@ package app.keyturn.entra.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.MessageDigest;
@@ -24,7 +24,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Listens on this computer for the redirect from Microsoft's sign-in page: one form POST with the right host and state
  * (Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow", {@code form_post}). Any other
- * request gets a neutral page and changes nothing.
+ * request gets a neutral page and changes nothing. A browser that insists on {@code https} is told apart by its first
+ * bytes.
  */
 public final class RedirectListener implements AutoCloseable {
     private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(5);
@@ -38,6 +39,8 @@ public final class RedirectListener implements AutoCloseable {
     private final CallbackPages pages;
     private final Set<String> hosts;
     private final BooleanSupplier pauseAfterFailure;
+    private final Runnable httpsTried;
+    private final AtomicBoolean toldHttps = new AtomicBoolean();
     private final AtomicBoolean received = new AtomicBoolean();
     private final CompletableFuture<RedirectParameters> result = new CompletableFuture<>();
     private final List<Thread> acceptThreads = new ArrayList<>();
@@ -45,11 +48,13 @@ public final class RedirectListener implements AutoCloseable {
     private final ArrayDeque<Socket> clients = new ArrayDeque<>();
     private boolean closed;
 
-    private RedirectListener(LoopbackPort port, String state, CallbackPages pages, BooleanSupplier pauseAfterFailure) {
+    private RedirectListener(LoopbackPort port, String state, CallbackPages pages, BooleanSupplier pauseAfterFailure,
+            Runnable httpsTried) {
         this.port = port;
         this.state = state;
         this.pages = pages;
         this.pauseAfterFailure = pauseAfterFailure;
+        this.httpsTried = httpsTried;
         this.hosts = Set.of("localhost:" + port.number(), "127.0.0.1:" + port.number(), "[::1]:" + port.number());
     }
 
@@ -61,7 +66,19 @@ public final class RedirectListener implements AutoCloseable {
      * @throws IOException if no port could be opened
      */
     public static RedirectListener open(String state, CallbackPages pages) throws IOException {
-        return open(LoopbackPort.open(), state, pages, RedirectListener::pauseAfterFailure);
+        return open(state, pages, () -> {});
+    }
+
+    /**
+     * Opens a port and starts to listen.
+     *
+     * @param state what the redirect has to contain; it must not be guessable
+     * @param pages what the browser shows afterwards
+     * @param httpsTried called once, on another thread, when a browser begins to speak TLS
+     * @throws IOException if no port could be opened
+     */
+    static RedirectListener open(String state, CallbackPages pages, Runnable httpsTried) throws IOException {
+        return open(LoopbackPort.open(), state, pages, RedirectListener::pauseAfterFailure, httpsTried);
     }
 
     /**
@@ -71,7 +88,12 @@ public final class RedirectListener implements AutoCloseable {
      */
     static RedirectListener open(LoopbackPort port, String state, CallbackPages pages,
             BooleanSupplier pauseAfterFailure) {
-        RedirectListener listener = new RedirectListener(port, state, pages, pauseAfterFailure);
+        return open(port, state, pages, pauseAfterFailure, () -> {});
+    }
+
+    private static RedirectListener open(LoopbackPort port, String state, CallbackPages pages,
+            BooleanSupplier pauseAfterFailure, Runnable httpsTried) {
+        RedirectListener listener = new RedirectListener(port, state, pages, pauseAfterFailure, httpsTried);
         for (ServerSocket serverSocket : listener.port.sockets()) {
             listener.acceptThreads
                     .add(Thread.ofVirtual().name("sign-in").start(() -> listener.acceptLoop(serverSocket)));
@@ -159,17 +181,12 @@ public final class RedirectListener implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            InputStream in = new DeadlineInputStream(client, System.nanoTime() + CLIENT_TIMEOUT.toNanos());
-            Optional<RedirectParameters> parameters = BrowserRequest.read(in).flatMap(this::parametersIn);
-            if (parameters.isPresent() && received.compareAndSet(false, true)) {
-                try {
-                    boolean succeeded = parameters.get() instanceof RedirectParameters.Code;
-                    send(client, "200 OK", succeeded ? pages.signedIn() : pages.notSignedIn());
-                } finally {
-                    result.complete(parameters.get());
-                }
+            PushbackInputStream in = new PushbackInputStream(
+                    new DeadlineInputStream(client, System.nanoTime() + CLIENT_TIMEOUT.toNanos()), TlsHello.LENGTH);
+            if (TlsHello.follows(in)) {
+                refuseTls(client);
             } else {
-                send(client, "404 Not Found", pages.nothingHere());
+                answer(client, BrowserRequest.read(in).flatMap(this::parametersIn));
             }
             // A connection closed with unread bytes is reset, and the browser loses the page.
             for (int unread = 0; unread < MAX_UNREAD && in.read() >= 0; unread++) {
@@ -181,6 +198,28 @@ public final class RedirectListener implements AutoCloseable {
                 clients.remove(client);
             }
         }
+    }
+
+    private void answer(Socket client, Optional<RedirectParameters> parameters) throws IOException {
+        if (parameters.isPresent() && received.compareAndSet(false, true)) {
+            try {
+                boolean succeeded = parameters.get() instanceof RedirectParameters.Code;
+                send(client, "200 OK", succeeded ? pages.signedIn() : pages.notSignedIn());
+            } finally {
+                result.complete(parameters.get());
+            }
+        } else {
+            send(client, "404 Not Found", pages.nothingHere());
+        }
+    }
+
+    /** Says so at once: a browser that asks {@code https} first may fall back to {@code http} then. */
+    private void refuseTls(Socket client) throws IOException {
+        if (toldHttps.compareAndSet(false, true)) {
+            httpsTried.run();
+        }
+        client.getOutputStream().write(TlsHello.refusal());
+        client.shutdownOutput();
     }
 
     private void send(Socket client, String status, CallbackPages.Page page) throws IOException {

@@ -50,8 +50,9 @@ public final class AppLookup {
      */
     public record Result(SignedIn signedIn, SearchResult search) {}
 
-    Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException, InterruptedException {
-        return signIn.signIn(tenant, showPage);
+    Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+            throws ProblemException, InterruptedException {
+        return signIn.signIn(tenant, showPage, httpsTried);
     }
 
     Result read(Account account, Portal portal) throws ProblemException, InterruptedException {

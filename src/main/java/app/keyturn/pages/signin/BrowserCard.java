@@ -18,6 +18,8 @@ final class BrowserCard extends FxmlView {
     private final Function<ProblemCode.Request, String> request;
 
     @FXML private Label browserFailed;
+    @FXML private Label httpsTried;
+    @FXML private Label mayAsk;
     @FXML private TextField link;
     @FXML private TextField aadstsCode;
     @FXML private Label aadstsHelp;
@@ -35,6 +37,8 @@ final class BrowserCard extends FxmlView {
         this.text = text;
         this.request = request;
         Visibility.when(model.browser().failed(), browserFailed);
+        Visibility.when(model.browser().https(), httpsTried);
+        Visibility.when(model.browser().https().not(), mayAsk);
         link.textProperty().bind(model.browser().text());
         aadstsHelp.textProperty()
                 .bind(messages.live(() -> text.errorHelp(aadstsCode.getText(), defaults.ownApp().get()),

@@ -17,6 +17,7 @@ final class BrowserLink {
     private final Messages messages;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
+    private final ReadOnlyBooleanWrapper https = new ReadOnlyBooleanWrapper(this, "https");
     private @Nullable URI page;
 
     BrowserLink(Desktop desktop, Frame frame, Messages messages) {
@@ -33,6 +34,18 @@ final class BrowserLink {
     /** True if no browser could be started, so that the link must be copied. */
     ReadOnlyBooleanProperty failed() {
         return failed.getReadOnlyProperty();
+    }
+
+    /** True if the browser has made {@code https} of this computer's address, so that another one is needed. */
+    ReadOnlyBooleanProperty https() {
+        return https.getReadOnlyProperty();
+    }
+
+    /** The browser has tried {@code https}, so one was opened after all. */
+    void httpsTried() {
+        failed.set(false);
+        https.set(true);
+        frame.announce(messages.live("signin.status.https"));
     }
 
     void show(URI address) {
@@ -60,5 +73,6 @@ final class BrowserLink {
         page = null;
         text.set("");
         failed.set(false);
+        https.set(false);
     }
 }

@@ -12,7 +12,6 @@ import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Tasks;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,8 +123,8 @@ public final class SignInModel extends PageModel {
         Optional<String> wanted = otherTenant.domainOrId();
         Object attempt = new Object();
         current = attempt;
-        signInState.waitForBrowser(() -> lookup.signIn(wanted, page -> show(attempt, page)), this::signedIn,
-                this::notSignedIn);
+        signInState.waitForBrowser(() -> lookup.signIn(wanted, page -> inBrowser(attempt, () -> browser.show(page)),
+                () -> inBrowser(attempt, browser::httpsTried)), this::signedIn, this::notSignedIn);
     }
 
     /**
@@ -166,10 +165,11 @@ public final class SignInModel extends PageModel {
         tenant().set(tenantId);
     }
 
-    private void show(Object attempt, URI page) {
+    /** Does something unless this sign-in has ended by then. */
+    private void inBrowser(Object attempt, Runnable action) {
         tasks.runLater(() -> {
             if (attempt.equals(current) && signInState.state().get() == State.IN_BROWSER) {
-                browser.show(page);
+                action.run();
             }
         });
     }

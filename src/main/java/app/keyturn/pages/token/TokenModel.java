@@ -124,7 +124,10 @@ public final class TokenModel extends PageModel {
             notice.show(Tone.BAD, messages.live(
                     () -> messages.text(pasted.error().get()) + " " + messages.text("token.still-held")));
         } else {
-            pasted.usable().ifPresentOrElse(this::fill, () -> renewalState.pasted().set(text));
+            // A doubt may be about what stood around the token, so it needs the whole text.
+            pasted.usable()
+                    .filter(usable -> usable.doubt().isEmpty())
+                    .ifPresentOrElse(this::fill, () -> hold(text, pasted));
         }
         pasted.destroy();
     }
@@ -138,6 +141,12 @@ public final class TokenModel extends PageModel {
         if (notice.tone().get() == Tone.GOOD) {
             showGood("token.good");
         }
+    }
+
+    /** A one-line field would make two refused lines one, so they stay apart. */
+    private void hold(String text, PastedToken pasted) {
+        renewalState.pasted().set(pasted.error().isEmpty() ? text : text.replaceAll("\\R", " "));
+        pasted.error().ifPresent(error -> notice.show(Tone.BAD, messages.live(error)));
     }
 
     private void read(String text) {

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,11 +123,49 @@ class RedirectListenerTest {
             "HEAD /favicon.ico HTTP/1.1\r\nHost: localhost:%d\r\n\r\n", "HELLO\r\n\r\n", "\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: localhost:%d\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 99999999999\r\n\r\n",
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+            "OPTIONS / HTTP/1.1\r\nHost: localhost:%d\r\nAccess-Control-Request-Private-Network: true\r\n\r\n",
+            "OPTIONS / HTTP/1.1\r\nHost: localhost:%d\r\nAccess-Control-Request-Local-Network: true\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: localhost:%d\r\nSec-Purpose: prefetch;prerender\r\n\r\n",
+            "CONNECT localhost:%d HTTP/1.1\r\nHost: localhost:%1$d\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: -1\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: localhost:%d\r\nHost: evil.example\r\nContent-Length: 0\r\n\r\n"})
     void anyOtherVisitDoesNotEndTheSignIn(String request) throws Exception {
         assertNothing(say(request.formatted(port)));
         stillWaiting();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"160301010001000001fc0303", "16030302000100", "1603", "16", "802e010301001500", "804601"})
+    void aBrowserThatInsistsOnHttpsIsToldAtOnceAndOnce(String hello) throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        try (RedirectListener listener = RedirectListener.open(STATE, PracticeRenewal.PAGES, told::incrementAndGet)) {
+            port = URI.create(listener.redirect()).getPort();
+            for (int tries = 0; tries < 2; tries++) {
+                try (Socket socket = new Socket(LoopbackPort.ipv4(), port)) {
+                    socket.setSoTimeout(5000);
+                    socket.getOutputStream().write(HexFormat.of().parseHex(hello));
+                    assertEquals("15030100020246", HexFormat.of().formatHex(socket.getInputStream().readNBytes(7)));
+                    assertEquals(1, told.get());
+                }
+            }
+            assertTrue(post("localhost:" + port, GOOD).contains("Signed in"));
+            assertEquals(Optional.of(new RedirectParameters.Code("the+code")), listener.await(Duration.ofSeconds(5)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "ff", "80", "8000", "80ff02", "0d0a0d0a", "4745", ""})
+    void otherBytesAreNotTakenForHttps(String bytes) throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        try (RedirectListener listener = RedirectListener.open(STATE, PracticeRenewal.PAGES, told::incrementAndGet);
+                Socket socket = new Socket(LoopbackPort.ipv4(), URI.create(listener.redirect()).getPort())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(HexFormat.of().parseHex(bytes));
+            socket.shutdownOutput();
+            assertNothing(new String(socket.getInputStream().readAllBytes(), UTF_8));
+            assertEquals(0, told.get());
+        }
     }
 
     @Test

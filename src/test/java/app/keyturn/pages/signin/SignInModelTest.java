@@ -19,6 +19,7 @@ import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,6 +128,18 @@ class SignInModelTest {
         };
         tasks.runHeld();
         assertEquals(1, desktop.opened.size());
+        assertEquals(State.KNOWN, state());
+    }
+
+    @Test
+    void aBrowserThatInsistsOnHttpsIsReportedWhileTheSignInGoesOn() {
+        organisation.httpsOnly = true;
+        organisation.failure = null;
+        List<Boolean> seen = new ArrayList<>();
+        model.browser().https().subscribe(tried -> seen.add(tried));
+        model.signIn();
+
+        assertEquals(List.of(false, true, false), seen);
         assertEquals(State.KNOWN, state());
     }
 

@@ -105,7 +105,7 @@ class SignInPageIT {
     /** A state of the page. */
     enum Picture {
         // @formatter:off
-        BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS,
+        BEFORE, BROWSER, HTTPS, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS,
         OTHER_SITE, NO_ADDRESS, FLAGS, UNCHECKED, MAY_NOT, NOTHING, NOTHING_TYPED, SEARCHING, CHOICE,
         UNREAD_BESIDE, UNREAD_CHOICE, MORE_NAMES, INTERRUPTED,
         OTHER_ORGANISATION, NO_JOB, NO_TOKEN, PROXY, STOPPED, CHECKED_ONLY;
@@ -287,6 +287,19 @@ class SignInPageIT {
         assertFalse(isInSight("copy-aadsts-request"));
     }
 
+    @Test
+    void aBrowserThatInsistsOnHttpsIsExplainedAndTheLinkIsAtHand(FxRobot robot) {
+        moveTo(Picture.BROWSER, robot);
+        assertTrue(isInSight("browser-may-ask"));
+        assertFalse(isInSight("browser-https"));
+        press(robot, "cancel-sign-in");
+        moveTo(Picture.HTTPS, robot);
+        see("browser-https");
+        assertFalse(isInSight("browser-may-ask"));
+        press(robot, "copy-link");
+        assertEquals("https://login.example/authorize", desktop.clipboard);
+    }
+
     private void paste(FxRobot robot, String message) {
         robot.interact(() -> ((TextField) find("aadsts-code")).setText(message));
     }
@@ -311,6 +324,12 @@ class SignInPageIT {
                 see("sign-in-link");
                 robot.interact(() -> ((TextField) find("aadsts-code")).setText("50105"));
                 yield "aadsts-help";
+            }
+            case HTTPS -> {
+                organisation.browser = new CountDownLatch(1);
+                organisation.httpsOnly = true;
+                press(robot, "sign-in");
+                yield "browser-https";
             }
             case READING -> {
                 organisation.answers = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package app.keyturn.pages.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
@@ -47,6 +48,32 @@ class TokenModelTest {
         assertEquals("it@maple.example", model.pasted().get());
         assertEquals(messages.text("token.refused.EMAIL_ADDRESS"), model.notice().text().get());
         assertFalse(model.ready().get());
+    }
+
+    @Test
+    void aLabelIsTakenOutAndSaid() {
+        model.paste("Secret Token: " + TOKEN);
+        assertEquals(TOKEN, model.pasted().get());
+        assertTrue(model.notice().text().get().contains(messages.text("token.removed.LABEL")));
+    }
+
+    @Test
+    void aTokenOutOfALongerTextIsUsedOnceTheUserDecides() {
+        model.paste("Hello,\n\nhere is the token:\n" + TOKEN + "\n\nBest wishes\nTom");
+        assertEquals(messages.text("token.doubt.TEXT_AROUND"), model.notice().text().get());
+        assertFalse(model.ready().get());
+
+        model.useAnyway().set(true);
+        assertEquals(TOKEN, renewalState.token().get().reveal());
+    }
+
+    @Test
+    void twoTokensStayApartInTheField() {
+        String other = TOKEN.substring(0, TOKEN.length() - 3) + "xyz";
+        model.paste(TOKEN + "\n" + other);
+        assertEquals(messages.text("token.refused.TWO_TOKENS"), model.notice().text().get());
+        assertEquals(TOKEN + " " + other, model.pasted().get());
+        assertNull(renewalState.token().get());
     }
 
     @Test

@@ -1,0 +1,95 @@
+package app.keyturn.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether a browser was opened: told by made-up commands in place of the system's. */
+class BrowserTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final URI PAGE = URI.create("https://login.example/authorize?a=1&b=%2F");
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 126, 127, 255})
+    void aCommandThatFailsHasOpenedNothing(int exit) throws IOException {
+        assertFalse(Browser.runAny(List.of(command("opener", "exit " + exit)), LONG));
+    }
+
+    @Test
+    void aCommandThatSucceedsHas() throws IOException {
+        assertTrue(Browser.runAny(List.of(command("opener", "exit 0")), LONG));
+    }
+
+    @Test
+    void aCommandThatGoesOnRunningIsTheBrowser() throws IOException {
+        assertTrue(Browser.runAny(List.of(command("opener", "exec sleep 2")), Duration.ofMillis(20)));
+    }
+
+    @Test
+    void aMissingCommandHasOpenedNothing() {
+        assertFalse(Browser.runAny(List.of(List.of(folder.resolve("missing").toString())), LONG));
+    }
+
+    @Test
+    void aCommandThatMayNotBeRunHasOpenedNothing() throws IOException {
+        List<String> command = command("opener", "exit 0");
+        Files.setPosixFilePermissions(Path.of(command.getFirst()), PosixFilePermissions.fromString("rw-------"));
+
+        assertFalse(Browser.runAny(List.of(command), LONG));
+    }
+
+    @Test
+    void theNextCommandIsTriedAndNoneAfterItHasOpenedThePage() throws IOException {
+        Path opened = folder.resolve("opened");
+        String note = "echo \"$0 $1\" >> '" + opened + "'; exit ";
+
+        assertTrue(Browser.runAny(List.of(command("first", note + 3), command("second", note + 0),
+                command("third", note + 0)), LONG));
+        assertEquals(Stream.of("first", "second").map(name -> folder.resolve(name) + " " + PAGE).toList(),
+                Files.readAllLines(opened));
+    }
+
+    @Test
+    void whatACommandSaysDoesNotStopIt() throws IOException {
+        assertTrue(
+                Browser.runAny(List.of(command("opener", "head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2")),
+                        LONG));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OperatingSystem.class)
+    void thePageIsOneArgumentOfEachCommand(OperatingSystem system) {
+        for (List<String> command : Browser.commands(system, PAGE)) {
+            assertEquals(PAGE.toString(), command.getLast());
+        }
+    }
+
+    @Test
+    void aFileThatIsGoneIsNotOpened() {
+        assertFalse(Browser.open(folder.resolve("gone.ics")));
+    }
+
+    private List<String> command(String name, String script) throws IOException {
+        assumeTrue(OperatingSystem.current() != OperatingSystem.WINDOWS, "needs a shell");
+        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return List.of(file.toString(), PAGE.toString());
+    }
+}
