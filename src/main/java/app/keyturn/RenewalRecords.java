@@ -14,6 +14,7 @@ import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.signin.PreviousRenewal;
 import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryBook.FileIssue;
 import app.keyturn.records.ExpiryRecorder;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
@@ -25,6 +26,8 @@ import app.keyturn.wizard.SignInApp;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -36,6 +39,8 @@ final class RenewalRecords {
     private final Optional<ExpiryBook> book;
     private final RecordFiles recordFiles;
     private final WriteQueue writes = new WriteQueue();
+    /** True if the last renewal could not be written to the expiry book. */
+    private final BooleanProperty notRecorded = new SimpleBooleanProperty(this, "notRecorded");
 
     RenewalRecords(SessionContext session) {
         this.session = session;
@@ -91,7 +96,7 @@ final class RenewalRecords {
         RenewalSummary summary = new RenewalSummary(session.practising(), session.environment().version(),
                 session.renewalState(), session.clock().getZone());
         recorder().ifPresent(recorder -> summary.subscribe(recorder::record));
-        DocumentExportModel export = export(summary::record);
+        DocumentExportModel export = exportOfThisRenewal(summary::record);
         session.renewalState().onNextRenewal(export::forget);
         return new LazyPage("done", done,
                 () -> new DonePage(done, sync, export, notificationEmail.get(), session.renewalState(),
@@ -111,7 +116,7 @@ final class RenewalRecords {
         ManualCompletion completion = new ManualCompletion(session.practising(), session.environment().version(),
                 session.renewalState(), session.messages(), session.clock(), announce);
         recorder().ifPresent(recorder -> completion.subscribe(recorder::recordByHand));
-        DocumentExportModel export = export(completion.record()::get);
+        DocumentExportModel export = exportOfThisRenewal(completion.record()::get);
         completion.done().subscribe(done -> {
             export.forget();
             if (done) {
@@ -122,8 +127,24 @@ final class RenewalRecords {
                 () -> new ByHandPage(model, completion, export, session.messages(), getToken));
     }
 
+    private DocumentExportModel exportOfThisRenewal(Supplier<Optional<RenewalRecord>> record) {
+        DocumentExportModel export = export(record);
+        Messages messages = session.messages();
+        export.notRecorded()
+                .bind(messages.live(() -> book.filter(_ -> notRecorded.get())
+                        .map(known -> messages.text("keep.not-recorded", String.valueOf(known.path().getParent())))
+                        .orElse(""), notRecorded));
+        return export;
+    }
+
     private Optional<ExpiryRecorder> recorder() {
-        return book.map(known -> new ExpiryRecorder(known, writes));
+        return book.map(known -> new ExpiryRecorder(known, writes, this::show));
+    }
+
+    /** Other issues of the book are on the first page from the start. */
+    private void show(Optional<FileIssue> issue) {
+        boolean failed = issue.filter(FileIssue.NOT_WRITTEN::equals).isPresent();
+        session.tasks().runLater(() -> notRecorded.set(failed));
     }
 
     /** Waits until everything is written. */

@@ -62,7 +62,8 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
         return in(StoredSettings.load(folder), folder.resolve("log"), folder, List.of(folder));
     }
 
-    private static StartupData of(Folders folders) {
+    /** Whatever the folders are like, a start does not fail: what cannot be read counts as missing, or is reported. */
+    static StartupData of(Folders folders) {
         return in(StoredSettings.load(folders.settings(), ManagedSettingsFile.in(folders.allUsers()),
                 ProxyVariables.ofThisComputer()), folders.log(),
                 folders.data(), List.of(folders.data(), folders.settings()));

@@ -3,7 +3,6 @@ package app.keyturn.platform;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -16,9 +15,11 @@ import java.util.Optional;
 
 /**
  * Writes a file completely or not at all: to a temporary file beside the target first, then by a move. On file systems
- * with owners only the owner can read it, since temporary files are created that way. Also reads small files safely.
+ * with owners only the owner can read it, since temporary files are created that way. Also reads small files safely
+ * and deletes them. A file that another program holds for a moment is tried again, for less than a second.
  *
- * <p>Neither depends on whether the thread is interrupted: what has to be noted when the user stops something is noted.
+ * <p>Nothing here depends on whether the thread is interrupted: what has to be noted when the user stops something is
+ * noted.
  */
 public final class AtomicFile {
     /** Matches temporary files that have not been moved to their target. */
@@ -48,7 +49,7 @@ public final class AtomicFile {
             Path temporary = Files.createTempFile(folder, ".keyturn-", ".tmp");
             try {
                 writeAndSync(temporary, content);
-                move(temporary, file);
+                FileRetry.BRIEFLY.run(() -> move(temporary, file));
             } finally {
                 Files.deleteIfExists(temporary);
             }
@@ -58,37 +59,42 @@ public final class AtomicFile {
     }
 
     /**
-     * Reads a small text file written by this program; a person may have edited it since.
+     * Reads a small text file written by this program; a person may have edited it since. Reads one version of it, even
+     * while another window replaces it.
      *
      * @param maxBytes a longer file was not written by this program
-     * @return its text; empty if {@link #read} fails
+     * @return its text; empty if the file is damaged: too long, not text, or no regular file (a pipe would block)
+     * @throws NoSuchFileException if there is none
+     * @throws IOException if it cannot be read now: access is denied, another program holds it, or it is stored
+     *     elsewhere and cannot be fetched
      */
-    public static Optional<String> readText(Path source, int maxBytes) {
-        try {
-            return Optional.of(read(source, maxBytes));
-        } catch (IOException | SecurityException _) {
-            return Optional.empty(); // the caller reports the file as damaged
+    public static Optional<String> readText(Path source, int maxBytes) throws IOException {
+        if (!Files.readAttributes(source, BasicFileAttributes.class).isRegularFile()) {
+            return Optional.empty();
+        }
+        byte[] content = readStart(source, maxBytes + 1);
+        return content.length > maxBytes ? Optional.empty() : DecodedText.decode(content).map(DecodedText::text);
+    }
+
+    /**
+     * Reads the beginning of a regular file.
+     *
+     * @param bytes how much of it
+     * @throws IOException if it cannot be read now
+     */
+    public static byte[] readStart(Path source, int bytes) throws IOException {
+        try (InputStream file = FileRetry.BRIEFLY.run(() -> Files.newInputStream(source))) {
+            return file.readNBytes(bytes);
         }
     }
 
     /**
-     * Reads a small text file: one version of it, even while another window replaces it.
+     * Deletes a file if it exists.
      *
-     * @param maxBytes its greatest length
-     * @throws NoSuchFileException if there is none
-     * @throws IOException if it is too long, cannot be decoded, or is no regular file: a pipe or device would block
+     * @throws IOException if it could not be deleted
      */
-    public static String read(Path source, int maxBytes) throws IOException {
-        if (!Files.readAttributes(source, BasicFileAttributes.class).isRegularFile()) {
-            throw new FileSystemException(source.toString(), null, "It is not a regular file");
-        }
-        try (InputStream file = Files.newInputStream(source)) {
-            byte[] content = file.readNBytes(maxBytes + 1);
-            if (content.length > maxBytes) {
-                throw new FileSystemException(source.toString(), null, "It is too long");
-            }
-            return DecodedText.decode(content).map(DecodedText::text).orElseThrow(CharacterCodingException::new);
-        }
+    public static void delete(Path file) throws IOException {
+        FileRetry.BRIEFLY.run(() -> Files.deleteIfExists(file));
     }
 
     /**
@@ -104,11 +110,20 @@ public final class AtomicFile {
         Path renamed = Files.createTempFile(file.getParent(), name.substring(0, dot) + "-not-readable-",
                 name.substring(dot));
         try {
-            Files.move(file, renamed, StandardCopyOption.REPLACE_EXISTING);
+            replace(file, renamed);
         } catch (IOException notMoved) {
             Files.deleteIfExists(renamed);
             throw notMoved;
         }
+    }
+
+    /**
+     * Moves a file to the place of another in the same folder, which is lost.
+     *
+     * @throws IOException if it could not be moved
+     */
+    public static void replace(Path file, Path lost) throws IOException {
+        FileRetry.BRIEFLY.run(() -> Files.move(file, lost, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private static Path followLinks(Path target) throws IOException {
@@ -130,11 +145,11 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    private static Path move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

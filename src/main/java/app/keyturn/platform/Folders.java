@@ -2,6 +2,7 @@ package app.keyturn.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -95,6 +96,15 @@ public record Folders(OperatingSystem operatingSystem, Function<String, Optional
     }
 
     private Optional<Path> variable(String name) {
-        return environment.apply(name).filter(text -> !text.isBlank()).map(Path::of);
+        return environment.apply(name).filter(text -> !text.isBlank()).flatMap(Folders::path);
+    }
+
+    /** Empty if the system does not allow such a name. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -48,7 +48,7 @@ public final class ExpiryBook {
     public enum FileIssue {
         /** It could not be read, and was renamed. */
         SET_ASIDE,
-        /** It can be neither read nor renamed; it is not overwritten. */
+        /** It cannot be read now, or is damaged and cannot be renamed; it is not overwritten. */
         IN_THE_WAY,
         /** A later version of this program wrote it; it is left alone. */
         NEWER,
@@ -237,13 +237,17 @@ public final class ExpiryBook {
         // That a file was renamed stays reported until the program ends.
         Optional<FileIssue> issue = fileIssue.filter(it -> it == FileIssue.SET_ASIDE);
         if (!Files.notExists(path())) {
-            Optional<ExpiryJson> found = AtomicFile.readText(path(), MAX_BYTES).flatMap(ExpiryJson::parse);
-            if (found.isEmpty()) {
-                issue = Optional.of(setAside());
-            } else if (found.get().isNewer()) {
-                issue = Optional.of(FileIssue.NEWER);
-            } else {
-                now = found.get();
+            try {
+                Optional<ExpiryJson> found = AtomicFile.readText(path(), MAX_BYTES).flatMap(ExpiryJson::parse);
+                if (found.isEmpty()) {
+                    issue = Optional.of(setAside());
+                } else if (found.get().isNewer()) {
+                    issue = Optional.of(FileIssue.NEWER);
+                } else {
+                    now = found.get();
+                }
+            } catch (IOException notNow) {
+                issue = Optional.of(FileIssue.IN_THE_WAY);
             }
         }
         book = now;
@@ -256,7 +260,7 @@ public final class ExpiryBook {
             return FileIssue.SET_ASIDE;
         } catch (NoSuchFileException _) {
             return FileIssue.SET_ASIDE; // by another window
-        } catch (IOException | SecurityException _) {
+        } catch (IOException _) {
             return FileIssue.IN_THE_WAY;
         }
     }

@@ -1,8 +1,10 @@
 package app.keyturn.records;
 
+import app.keyturn.records.ExpiryBook.FileIssue;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Records renewals in the expiry book, and removes one again when the user takes it back. Writes only what is new, and
@@ -11,6 +13,7 @@ import java.util.concurrent.Executor;
 public final class ExpiryRecorder {
     private final ExpiryBook book;
     private final Executor writes;
+    private final Consumer<Optional<FileIssue>> results;
     /** The last record that was written. */
     private Optional<RenewalRecord> written = Optional.empty();
     /** The entry before the user said that the renewal was finished by hand; empty if there was none. */
@@ -20,10 +23,12 @@ public final class ExpiryRecorder {
      * Records nothing yet.
      *
      * @param writes runs each write, in order
+     * @param results gets, after each write, why it failed; empty if it did not
      */
-    public ExpiryRecorder(ExpiryBook book, Executor writes) {
+    public ExpiryRecorder(ExpiryBook book, Executor writes, Consumer<Optional<FileIssue>> results) {
         this.book = book;
         this.writes = writes;
+        this.results = results;
     }
 
     /**
@@ -71,12 +76,14 @@ public final class ExpiryRecorder {
         void run() throws IOException;
     }
 
-    private static boolean attempt(BookChange change) {
+    private boolean attempt(BookChange change) {
         try {
             change.run();
+            results.accept(Optional.empty());
             return true;
-        } catch (IOException _) {
+        } catch (IOException notWritten) {
             // The renewal is done all the same. The book reports its issue, and the first page shows it.
+            results.accept(book.fileIssue());
             return false;
         }
     }

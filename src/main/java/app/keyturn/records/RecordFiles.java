@@ -58,7 +58,7 @@ public final class RecordFiles {
                 reminder.write(record, next(record), file);
                 return result("reminder.saved", name(file));
             } catch (IOException notWritten) {
-                return result("reminder.not-saved");
+                return notSaved("reminder.not-saved", notWritten, file);
             }
         });
     }
@@ -82,7 +82,7 @@ public final class RecordFiles {
                 return new Result(message("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
                         Optional.of(file));
             } catch (IOException notWritten) {
-                return result("receipt.not-saved");
+                return notSaved("receipt.not-saved", notWritten, file);
             }
         });
     }
@@ -94,6 +94,13 @@ public final class RecordFiles {
             ownSeries.put(app, next);
             return next;
         });
+    }
+
+    private Result notSaved(String key, IOException notWritten, Path file) {
+        String fault = "keep.fault." + WriteFault.of(notWritten, file);
+        return new Result(() -> texts.get()
+                .text(key, String.valueOf(file.toAbsolutePath().getParent()), texts.get().text(fault)),
+                Optional.empty());
     }
 
     private Result result(String key, Object... arguments) {

@@ -10,7 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +72,7 @@ public final class SaveNotes {
                     setAside(file);
                     unreadable = true;
                 }
+                case Content.Inaccessible _ -> unreadable = true;
                 case Content.Json(SaveNoteJson json) -> {
                     if (!isWriterAlive(json)) {
                         json.note().ifPresent(notes::add);
@@ -113,12 +113,18 @@ public final class SaveNotes {
     }
 
     /**
-     * Deletes the note for an app, because the outcome of its save is known.
+     * Deletes the note for an app, because the outcome of its save is known; with it, the copies that a program which
+     * synchronises the folder has made.
      *
      * @throws IOException if it could not be deleted
      */
     public synchronized void delete(SaveNote sameApp) throws IOException {
-        Files.deleteIfExists(path(sameApp));
+        AtomicFile.delete(path(sameApp));
+        for (Path file : files()) {
+            if (isCopy(sameApp, file)) {
+                AtomicFile.delete(file);
+            }
+        }
         ProcessLock lock = processLock;
         if (lock != null && files().stream().noneMatch(file -> isWrittenBy(lock, file))) {
             processLock = null;
@@ -135,10 +141,10 @@ public final class SaveNotes {
         switch (save) {
             case Known(SaveNote note) -> delete(note);
             case Unreadable _ -> {
-                Files.deleteIfExists(unreadableFile());
+                AtomicFile.delete(unreadableFile());
                 for (Path file : files()) {
                     if (isDismissible(read(file))) {
-                        Files.deleteIfExists(file);
+                        AtomicFile.delete(file);
                     }
                 }
             }
@@ -159,6 +165,10 @@ public final class SaveNotes {
         }
     }
 
+    private static boolean isCopy(SaveNote note, Path file) {
+        return read(file).json().flatMap(SaveNoteJson::note).filter(note::isSameApp).isPresent();
+    }
+
     private static boolean isWrittenBy(ProcessLock lock, Path file) {
         return read(file).json().flatMap(SaveNoteJson::writer).filter(lock.fileName()::equals).isPresent();
     }
@@ -170,7 +180,7 @@ public final class SaveNotes {
     private boolean isDismissible(Content content) {
         return switch (content) {
             case Content.Gone _ -> false;
-            case Content.Damaged _ -> true;
+            case Content.Damaged _,Content.Inaccessible _ -> true;
             case Content.Json(SaveNoteJson json) -> json.note().isEmpty() && !isWriterAlive(json);
         };
     }
@@ -183,6 +193,9 @@ public final class SaveNotes {
         /** It is no note of any version. */
         record Damaged() implements Content {}
 
+        /** It cannot be read now. */
+        record Inaccessible() implements Content {}
+
         /** A note, perhaps of a later version. */
         record Json(SaveNoteJson note) implements Content {}
 
@@ -194,11 +207,12 @@ public final class SaveNotes {
     /** Another window may replace or delete the file at any moment. */
     private static Content read(Path file) {
         try {
-            return SaveNoteJson.parse(AtomicFile.read(file, MAX_BYTES))
+            return AtomicFile.readText(file, MAX_BYTES)
+                    .flatMap(SaveNoteJson::parse)
                     .<Content>map(Content.Json::new)
                     .orElseGet(Content.Damaged::new);
-        } catch (IOException | SecurityException _) {
-            return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? new Content.Damaged() : new Content.Gone();
+        } catch (IOException _) {
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? new Content.Inaccessible() : new Content.Gone();
         }
     }
 
@@ -226,8 +240,8 @@ public final class SaveNotes {
             return;
         }
         try {
-            Files.move(file, unreadableFile(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | SecurityException _) {
+            AtomicFile.replace(file, unreadableFile());
+        } catch (IOException _) {
             // It stays, and will be found damaged again.
         }
     }

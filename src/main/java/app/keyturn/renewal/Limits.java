@@ -6,7 +6,7 @@ import java.time.Duration;
  * Every time limit of the program, in one place.
  *
  * @param signIn how long the user may take in the browser
- * @param connect to open a connection
+ * @param connect to open a connection to one proxy or address, and for each of its answers before the request
  * @param answer for a response of Microsoft's
  * @param test for a test of credentials, during which Microsoft asks Apple
  * @param search for a search through every app of an organisation; it shows its progress, and the user can stop it
@@ -57,6 +57,13 @@ public record Limits(Duration signIn, Duration connect, Duration answer, Duratio
     /** The same, with another limit for the browser. */
     public Limits withSignIn(Duration changed) {
         return new Limits(changed, connect, answer, test, search, step, slow, readBack, readBackPause, takeEffect,
+                watch, watchPause, baseline, busy, repeatPause, longestPause, repeat,
+                repeatBriefly, deniedPause);
+    }
+
+    /** The same, with another limit for a connection. */
+    public Limits withConnect(Duration changed) {
+        return new Limits(signIn, changed, answer, test, search, step, slow, readBack, readBackPause, takeEffect,
                 watch, watchPause, baseline, busy, repeatPause, longestPause, repeat,
                 repeatBriefly, deniedPause);
     }

@@ -9,7 +9,6 @@ import app.keyturn.platform.Folders;
 import app.keyturn.settings.SettingsIssue.BadFile;
 import app.keyturn.settings.SettingsIssue.Fault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +108,8 @@ public final class SettingsFile {
         if (!Files.isRegularFile(path())) {
             return new Content.Unusable(Fault.UNREADABLE);
         }
-        try (InputStream file = Files.newInputStream(path())) {
-            byte[] content = file.readNBytes(MAX_BYTES + 1);
+        try {
+            byte[] content = AtomicFile.readStart(path(), MAX_BYTES + 1);
             if (content.length > MAX_BYTES) {
                 return new Content.Unusable(Fault.TOO_LONG);
             }
@@ -118,7 +117,7 @@ public final class SettingsFile {
             return text.flatMap(decoded -> SettingsLines.of(decoded.text()))
                     .<Content>map(lines -> new Content.Lines(text.orElseThrow(), lines))
                     .orElseGet(() -> new Content.Unusable(Fault.DAMAGED));
-        } catch (IOException | SecurityException accessDenied) {
+        } catch (IOException notNow) {
             return new Content.Unusable(Fault.UNREADABLE);
         }
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /**
  * Asks a release feed for a newer version of the program. The request carries nothing that tells two computers apart:
@@ -49,9 +48,8 @@ public final class ReleaseFeed {
                 .header("User-Agent", "Keyturn") // GitHub refuses requests without one
                 .build();
         try (Response response = client.newCall(request).execute()) {
-            ResponseBody body = response.body();
-            return response.code() == 200 && body != null && ContentType.isJson(response)
-                    ? LatestRelease.version(body.string())
+            return response.code() == 200 && ContentType.isJson(response)
+                    ? LatestRelease.version(response.body().string())
                     : Optional.empty();
         } catch (IOException notReached) {
             return Optional.empty();

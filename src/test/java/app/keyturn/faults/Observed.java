@@ -165,7 +165,7 @@ record Observed(String told, String changed, String action, String token, int pu
                 check(done.proof() instanceof SaveProof.ByResponse
                         || (cell.operation() == Operation.SAVE && cell.fault().carriedOut() && !cell.oldTokenWorks()),
                         "the receipt has another proof of the save");
-                new ExpiryRecorder(harness.book, Runnable::run).record(record);
+                new ExpiryRecorder(harness.book, Runnable::run, _ -> {}).record(record);
                 check(harness.book.entries().size() == 1 && harness.book.entry(record)
                         .flatMap(ExpiryEntry::receipt)
                         .map(RenewalRecord::work)

@@ -26,7 +26,7 @@ class DecodedTextTest {
             throws IOException {
         byte[] content = HexFormat.of().parseHex(hex);
         assertEquals(Optional.of(new DecodedText("a\u00fc", encoding)), DecodedText.decode(content), mark);
-        assertEquals("a\u00fc", AtomicFile.read(Files.write(folder.resolve("file"), content), 100));
+        assertEquals(Optional.of("a\u00fc"), AtomicFile.readText(Files.write(folder.resolve("file"), content), 100));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class InterruptedThreadTest {
         Path file = Files.writeString(folder.resolve("file"), "old");
         Thread.currentThread().interrupt();
         AtomicFile.write(file, "new".getBytes(StandardCharsets.UTF_8));
-        assertEquals("new", AtomicFile.read(file, 10));
+        assertEquals(Optional.of("new"), AtomicFile.readText(file, 10));
         assertTrue(Thread.interrupted());
     }
 

@@ -18,9 +18,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExpiryBookTest {
@@ -130,6 +133,36 @@ class ExpiryBookTest {
         assertEquals(1, ExpiryBook.open(folder).entries().size());
         assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
         assertEquals(List.of("not JSON"), renamedFiles(folder));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadNowIsNeitherRenamedNorOverwritten() throws IOException {
+        Path notNow = Path.of("/proc/self/mem"); // as when a file in the cloud cannot be fetched: an I/O error
+        Files.createSymbolicLink(folder.resolve("expiry-book.json"), notNow);
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.of(FileIssue.IN_THE_WAY), book.fileIssue());
+        assertThrows(IOException.class, () -> book.restore(entry("Maple School", "1111", NEXT_YEAR)));
+        assertEquals(notNow, Files.readSymbolicLink(book.path()));
+        Files.delete(book.path());
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        assertEquals(Optional.empty(), book.fileIssue());
+    }
+
+    @Test
+    void copiesOfAProgramThatSynchronisesTheFolderAreLeftAlone() throws IOException {
+        Map<String, String> copies = Map.of("expiry-book (Jo's conflicted copy 2026-12-01).json", "old",
+                "expiry-book-LAPTOP-7.json", "old", "expiry-book.json.tmp", "half");
+        for (Map.Entry<String, String> copy : copies.entrySet()) {
+            Files.writeString(folder.resolve(copy.getKey()), copy.getValue());
+        }
+        ExpiryBook.open(folder).restore(entry("Maple School", "1111", NEXT_YEAR));
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(1, book.entries().size());
+        assertEquals(Optional.empty(), book.fileIssue());
+        for (Map.Entry<String, String> copy : copies.entrySet()) {
+            assertEquals(copy.getValue(), Files.readString(folder.resolve(copy.getKey())));
+        }
     }
 
     @Test

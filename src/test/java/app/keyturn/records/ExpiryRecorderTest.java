@@ -103,6 +103,19 @@ class ExpiryRecorderTest {
     }
 
     @Test
+    void eachWriteReportsWhetherItFailed() throws IOException {
+        Path data = folder.resolve("data");
+        Files.createFile(data);
+        List<Optional<ExpiryBook.FileIssue>> results = new ArrayList<>();
+        home().subscribe(new ExpiryRecorder(ExpiryBook.open(data), Runnable::run, results::add)::record);
+        renew();
+        assertEquals(List.of(Optional.of(ExpiryBook.FileIssue.NOT_WRITTEN)), results.stream().distinct().toList());
+        Files.delete(data);
+        revoked(true);
+        assertEquals(Optional.empty(), results.getLast());
+    }
+
+    @Test
     void manualCompletionIsRecordedAndCanBeUndone() throws IOException {
         ExpiryEntry lastYear = ExpiryEntries.of(Portal.SCHOOL, "Maple School", "1111",
                 Expiry.confirmed(LocalDate.of(2026, 12, 1)));
@@ -209,7 +222,7 @@ class ExpiryRecorderTest {
     @Test
     void nothingIsWrittenOnTheWindowsThread() {
         List<Runnable> writes = new ArrayList<>();
-        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder), writes::add)::record);
+        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder), writes::add, _ -> {})::record);
         renew();
         assertEquals(List.of(), ExpiryBook.open(folder).entries());
         writes.forEach(Runnable::run);
@@ -324,6 +337,6 @@ class ExpiryRecorderTest {
     }
 
     private static ExpiryRecorder recorder(ExpiryBook book) {
-        return new ExpiryRecorder(book, Runnable::run);
+        return new ExpiryRecorder(book, Runnable::run, _ -> {});
     }
 }

@@ -3,6 +3,7 @@ package app.keyturn.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.SyncProof;
@@ -17,7 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both the last page and the page for finishing by hand save their files through this class. */
 class RecordFilesTest {
@@ -68,11 +74,39 @@ class RecordFilesTest {
         assertEquals(List.of(), suggested);
     }
 
+    static Stream<Arguments> places() {
+        return Stream.of(arguments("in-the-way", WriteFault.NO_ACCESS), arguments("missing", WriteFault.GONE),
+                arguments("file", WriteFault.GONE));
+    }
+
+    /** A folder with such a name stands in the way of the file, the folder is missing, or it is a file. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void aFileThatCannotBeWrittenIsReportedWithItsPlaceAndTheReasonAndCanGoElsewhere(String place, WriteFault reason)
+            throws IOException {
+        Path unusable = folder.resolve(place);
+        if (place.equals("in-the-way")) {
+            for (String name : List.of("keyturn-receipt-2026-11-23.html", "keyturn-reminder-2026-11-23.ics")) {
+                Files.createDirectories(unusable.resolve(name).resolve("not empty"));
+            }
+        } else if (place.equals("file")) {
+            Files.createFile(unusable);
+        }
+        Path usable = folder;
+        folder = unusable;
+        String why = Records.words().text("keep.fault." + reason);
+        assertEquals(Optional.of(Records.words().text("receipt.not-saved", unusable, why)),
+                recordFiles.saveReceipt(RECORD).map(result -> result.message().get()));
+        folder = usable;
+        assertTrue(recordFiles.saveReceipt(RECORD).orElseThrow().receipt().isPresent());
+    }
+
     @Test
-    void aFileThatCannotBeWrittenIsReported() throws IOException {
-        Path inTheWay = folder.resolve("keyturn-receipt-2026-11-23.html");
-        Files.createDirectories(inTheWay.resolve("not empty"));
-        assertEquals(Optional.of(Records.texts().getString("receipt.not-saved")),
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatNobodyMayWriteToIsReported() {
+        folder = Path.of("/proc");
+        assertEquals(Optional.of(Records.words()
+                .text("receipt.not-saved", folder, Records.words().text("keep.fault.NO_ACCESS"))),
                 recordFiles.saveReceipt(RECORD).map(result -> result.message().get()));
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +109,24 @@ class SaveNotesTest {
         assertEquals(UNREADABLE, again.interrupted());
         again.dismiss(new Unreadable());
         assertEquals(List.of(), SaveNotes.in(folder).interrupted());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNoteThatCannotBeReadNowStaysWhereItIs() throws IOException {
+        Files.createSymbolicLink(folder.resolve(SOME_FILE), Path.of("/proc/self/mem"));
+        assertEquals(UNREADABLE, SaveNotes.in(folder).interrupted());
+        assertEquals(List.of(SOME_FILE), files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" (Jo's conflicted copy 2026-12-01)", "-LAPTOP-7", " (1)"})
+    void whenTheOutcomeIsKnownCopiesOfTheNoteGoToo(String suffix) throws IOException {
+        SaveNotes notes = withNote();
+        Path file = notes.path(note("Maple School", Step.SAVE));
+        Files.copy(file, folder.resolve(String.valueOf(file.getFileName()).replace(".json", suffix + ".json")));
+        notes.delete(note("Maple School", Step.SAVE));
         assertEquals(List.of(), files());
     }
 

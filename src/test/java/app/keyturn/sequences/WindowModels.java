@@ -141,7 +141,7 @@ final class WindowModels {
         save = new SaveModel(renewal, state, wizard.frameFor("save"), tasks, desktop, messages, time,
                 this::observer);
         byHand = new ManualCompletion(false, "1.2.3", state, messages, time, _ -> {});
-        byHand.subscribe(new ExpiryRecorder(book, Runnable::run)::recordByHand);
+        byHand.subscribe(new ExpiryRecorder(book, Runnable::run, _ -> {})::recordByHand);
         byHand.done().subscribe(isDone -> {
             if (isDone) {
                 finishedByHand();
@@ -150,7 +150,7 @@ final class WindowModels {
         sync = new SyncModel(renewal, new SyncWatch(provisioning, Limits.STANDARD, time), state,
                 wizard.frameFor("done"),
                 tasks, time);
-        summary.subscribe(new ExpiryRecorder(book, Runnable::run)::record);
+        summary.subscribe(new ExpiryRecorder(book, Runnable::run, _ -> {})::record);
         done = new DoneModel(sync, access, () -> URI.create("https://login.example/out"), state,
                 wizard.frameFor("done"), desktop, messages);
         List<Page> pages = List.of(new FakePage("start", start), new FakePage("apple", apple),

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +18,27 @@ import java.util.stream.Stream;
 
 /** A local CONNECT proxy that forwards every connection to one server, whatever the host, without changing bytes. */
 public final class ConnectProxy implements AutoCloseable {
+    private static final String CONNECTED = "HTTP/1.1 200 Connected";
+
     /** All requests so far. */
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final ServerSocket door = new ServerSocket(0, 10, LoopbackPort.ipv4());
     private final int server;
     private final List<String> offers;
     private final Optional<String> key;
+    private final String result;
 
     /** The first line of a request, and its {@code Proxy-Authorization} header if it has one. */
     public record Asked(String line, Optional<String> answer) {}
 
     private ConnectProxy(TlsServer server, List<String> offers, Optional<String> key) throws IOException {
-        this.server = URI.create(server.address("localhost")).getPort();
+        this(server, offers, key, CONNECTED);
+    }
+
+    private ConnectProxy(TlsServer server, List<String> offers, Optional<String> key, String result)
+            throws IOException {
+        this.result = result;
+        this.server = server.port();
         this.offers = offers;
         this.key = key;
         Thread.ofVirtual().start(this::serve);
@@ -51,8 +59,18 @@ public final class ConnectProxy implements AutoCloseable {
         return new ConnectProxy(server, List.of(offers), Optional.of("unknown to clients"));
     }
 
+    /** Answers every request with this status line, and opens no connection. */
+    public static ConnectProxy refusing(TlsServer server, String statusLine) throws IOException {
+        return new ConnectProxy(server, List.of(), Optional.empty(), statusLine);
+    }
+
     public ProxySelector selector() throws IOException {
-        return ProxySelector.of(new InetSocketAddress(LoopbackPort.ipv4(), door.getLocalPort()));
+        return ProxySelector.of(address());
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() throws IOException {
+        return new InetSocketAddress(LoopbackPort.ipv4(), door.getLocalPort());
     }
 
     @Override
@@ -81,7 +99,10 @@ public final class ConnectProxy implements AutoCloseable {
                         .findFirst();
                 asked.add(new Asked(head.getFirst(), answer));
                 if (key.isEmpty() || key.equals(answer)) {
-                    say(client, Stream.of("HTTP/1.1 200 Connected"));
+                    say(client, Stream.of(result));
+                    if (!result.equals(CONNECTED)) {
+                        return;
+                    }
                     Thread.ofVirtual().start(() -> pass(behind, client));
                     pass(client, behind);
                     return;

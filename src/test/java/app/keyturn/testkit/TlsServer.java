@@ -46,9 +46,14 @@ public final class TlsServer implements AutoCloseable {
         return new TlsServer(server);
     }
 
+    /** Where it listens on this computer. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     /** Its address under a name that resolves to this computer. */
     public String address(String name) {
-        return "https://" + name + ":" + server.getAddress().getPort() + "/";
+        return "https://" + name + ":" + port() + "/";
     }
 
     @Override

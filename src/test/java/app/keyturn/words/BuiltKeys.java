@@ -39,6 +39,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             frame.step. start apple sign-in token save done
             guide.picture. site preferences directory-sync managed-accounts data-source generate-token client-secret
             guide.picture. copy settings landmarks new-token copy-button two-tokens
+            keep.fault. @records.WriteFault
             problem.label. what do who
             receipt.label. portal organisation tenantId app objectId addressBefore user local utc test save
             receipt.label. changed unchanged syncBefore resume syncAfter expiry expirySource oldToken

@@ -9,6 +9,7 @@ import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
 import java.net.ProxySelector;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -142,9 +143,12 @@ public final class EntraHttp {
         });
     }
 
-    /** Sends with a short time limit: a service that does not respond soon counts as unreachable. */
+    /**
+     * Sends with a short time limit: a service that does not respond soon counts as unreachable. There is time for one
+     * proxy or address that says nothing, and for another.
+     */
     public Call.Factory withConnectTimeout() {
-        return variant(builder -> builder.callTimeout(limits.connect()));
+        return variant(builder -> builder.callTimeout(shortLimit()));
     }
 
     /**
@@ -157,8 +161,12 @@ public final class EntraHttp {
         return variant(builder -> {
             builder.interceptors().remove(clockSkew);
             builder.addInterceptor(chain -> HttpClients.limitSize(maxBytes, chain));
-            builder.proxyAuthenticator(Authenticator.NONE).callTimeout(limits.connect());
+            builder.proxyAuthenticator(Authenticator.NONE).callTimeout(shortLimit());
         });
+    }
+
+    private Duration shortLimit() {
+        return limits.connect().multipliedBy(2);
     }
 
     private Call.Factory variant(Consumer<OkHttpClient.Builder> change) {

@@ -21,7 +21,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /**
  * An HTTP response that is not a success, reduced to what may be kept of it: never its text, which can hold addresses
@@ -61,8 +60,7 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
 
     /** Reads a response with any body: JSON, a web page, text or none. */
     public static ErrorResponse of(Response response) throws IOException {
-        ResponseBody body = response.body();
-        String text = body == null ? "" : body.string();
+        String text = response.body().string();
         return of(response.code(), Objects.requireNonNullElse(response.header("Content-Type"), ""), text,
                 name -> Optional.ofNullable(response.header(name))
                         .or(() -> name.equals("Date") ? Optional.of(received(response)) : Optional.empty()));

@@ -20,7 +20,6 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /** Builds OkHttp's clients for {@link EntraHttp}. */
 final class HttpClients {
@@ -57,7 +56,11 @@ final class HttpClients {
 
     private static OkHttpClient.Builder builder(Limits limits, HttpListener listener) {
         StatusLineInterceptor statusLine = new StatusLineInterceptor();
+        SendTracker sendTracker = new SendTracker();
         return new OkHttpClient.Builder().retryOnConnectionFailure(false)
+                // While there is no connection, the next proxy or address is tried, 250 ms after the one before.
+                .fastFallback(true)
+                .socketFactory(new HandshakeTimeout(limits.connect()))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(limits.connect())
@@ -69,7 +72,8 @@ final class HttpClients {
                 .addInterceptor(new LoggingInterceptor(listener))
                 .addInterceptor(chain -> limitSize(MAX_BYTES, chain))
                 .addInterceptor(statusLine)
-                .eventListener(statusLine)
+                .addInterceptor(sendTracker)
+                .eventListener(statusLine.plus(sendTracker))
                 .addNetworkInterceptor(HttpClients::preventRepeat);
     }
 
@@ -84,8 +88,7 @@ final class HttpClients {
     /** Fails if a response is larger than this. */
     static Response limitSize(long maxBytes, Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        ResponseBody body = response.body();
-        if (body != null && body.source().request(maxBytes + 1)) {
+        if (response.body().source().request(maxBytes + 1)) {
             response.close();
             throw new UnexpectedResponseException("A response over " + maxBytes + " bytes");
         }
@@ -94,7 +97,7 @@ final class HttpClients {
 
     /**
      * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever
-     * {@code retryOnConnectionFailure} says (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
+     * {@code retryOnConnectionFailure} says (OkHttp 5.4, {@code RetryAndFollowUpInterceptor}).
      */
     private static Response preventRepeat(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());

@@ -2,6 +2,7 @@ package app.keyturn.entra.http;
 
 import app.keyturn.log.HttpEvent;
 import app.keyturn.log.HttpListener;
+import app.keyturn.renewal.ProblemCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -31,15 +32,15 @@ public record LoggingInterceptor(HttpListener listener) implements Interceptor {
                             .or(() -> Optional.ofNullable(response.header("x-ms-request-id"))));
             return response;
         } catch (IOException e) {
-            report(request, OptionalInt.empty(), NetworkFault.of(e), began, Optional.empty());
+            report(request, OptionalInt.empty(), NetworkFault.codeOf(e), began, Optional.empty());
             throw e;
         }
     }
 
-    private void report(Request request, OptionalInt status, Optional<NetworkFault> fault, long began,
+    private void report(Request request, OptionalInt status, Optional<ProblemCode> fault, long began,
             Optional<String> requestId) {
         listener.requestEnded(new HttpEvent(request.method(), withoutIds(request.url().pathSegments()), status,
-                fault.map(NetworkFault::code), Duration.ofNanos(System.nanoTime() - began), requestId));
+                fault, Duration.ofNanos(System.nanoTime() - began), requestId));
     }
 
     /** A segment that is not known from Microsoft's API or the release feed may be an id. */

@@ -46,7 +46,8 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
 
     /** True if there was no connection, so that nothing of the request was sent. */
     public static boolean isBeforeSending(IOException thrown) {
-        return CauseChain.of(thrown).anyMatch(ForbiddenAddressException.class::isInstance)
+        return CauseChain.of(thrown)
+                .anyMatch(cause -> cause instanceof ForbiddenAddressException || cause instanceof NotSentException)
                 || codeOf(thrown).filter(BEFORE_SENDING::contains).isPresent();
     }
 

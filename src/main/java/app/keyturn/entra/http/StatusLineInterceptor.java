@@ -11,7 +11,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the status line of a 204 decide, whatever follows it. A 204 has no body (RFC 9110, section 15.3.5); OkHttp 4.12
+ * Lets the status line of a 204 decide, whatever follows it. A 204 has no body (RFC 9110, section 15.3.5); OkHttp 5.4
  * throws if one is announced, although the request has been carried out. As a listener it sees the head of a response
  * before that.
  */
@@ -46,10 +46,7 @@ final class StatusLineInterceptor extends EventListener implements Interceptor {
     }
 
     private static Response withoutBody(Response response) {
-        ResponseBody unread = response.body();
-        if (unread != null) {
-            unread.close();
-        }
+        response.body().close();
         return response.newBuilder().body(ResponseBody.create("", null)).build();
     }
 }

@@ -23,7 +23,6 @@ import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /** Sends MSAL4J's requests with our own client. */
 final class MsalHttp implements IHttpClient {
@@ -48,12 +47,11 @@ final class MsalHttp implements IHttpClient {
         RequestBody body = msalRequest.body() == null ? null : RequestBody.create(msalRequest.body().getBytes(UTF_8));
         request.method(msalRequest.httpMethod().name(), body);
         try (Response response = client.newCall(request.build()).execute()) {
-            ResponseBody text = response.body();
-            if (text == null || !ContentType.isJson(response) || response.isRedirect() || response.code() == 429
+            if (!ContentType.isJson(response) || response.isRedirect() || response.code() == 429
                     || response.code() >= 500) {
                 throw new ErrorResponseException(ErrorResponse.of(response));
             }
-            String json = text.string();
+            String json = response.body().string();
             Map<String, List<String>> headers = new HashMap<>(response.headers().toMultimap());
             if (!response.isSuccessful()) {
                 subError(json).ifPresent(subError -> headers.put(OAuthProblems.SUB_ERROR, List.of(subError)));

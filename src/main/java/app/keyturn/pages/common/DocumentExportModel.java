@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** Reminder and receipt: the result of the last button, and the receipt to open. */
 public final class DocumentExportModel {
@@ -19,6 +21,8 @@ public final class DocumentExportModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Optional<Path>> receipt = new ReadOnlyObjectWrapper<>(this, "receipt",
             Optional.empty());
+
+    private final StringProperty notRecorded = new SimpleStringProperty(this, "notRecorded", "");
 
     public DocumentExportModel(DocumentExport export, Desktop desktop, Messages messages) {
         this.export = export;
@@ -30,6 +34,11 @@ public final class DocumentExportModel {
     public void forget() {
         message.bind(Messages.empty());
         receipt.set(Optional.empty());
+    }
+
+    /** Says that Keyturn could not record this renewal for itself; empty while it could. */
+    public StringProperty notRecorded() {
+        return notRecorded;
     }
 
     /** The result of the last button; empty before. */

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 public final class DocumentExportRow extends FxmlView {
     private final DocumentExportModel model;
 
+    @FXML private Label notRecorded;
     @FXML private Button reminder;
     @FXML private Button receipt;
     @FXML private Hyperlink dates;
@@ -31,6 +32,8 @@ public final class DocumentExportRow extends FxmlView {
         reminder.disableProperty().bind(writable.not());
         receipt.disableProperty().bind(writable.not());
         dates.disableProperty().bind(writable.not());
+        notRecorded.textProperty().bind(model.notRecorded());
+        Visibility.when(model.notRecorded().isNotEmpty(), notRecorded);
         model.receipt().map(Optional::isPresent).subscribe(written -> Visibility.set(written, open));
         message.textProperty().bind(model.message());
         Visibility.when(model.message().isNotEmpty(), message);
