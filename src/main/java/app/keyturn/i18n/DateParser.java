@@ -1,8 +1,8 @@
 package app.keyturn.i18n;
 
+import app.keyturn.i18n.DateReading.Ambiguous;
 import app.keyturn.i18n.DateReading.Day;
 import app.keyturn.i18n.DateReading.Empty;
-import app.keyturn.i18n.DateReading.Question;
 import app.keyturn.i18n.DateReading.Unreadable;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -85,7 +85,7 @@ public final class DateParser {
         }
         return days.size() == 1 && found.stream().allMatch(Meaning::certain)
                 ? new Day(days.getFirst())
-                : new Question(days);
+                : new Ambiguous(days);
     }
 
     /**

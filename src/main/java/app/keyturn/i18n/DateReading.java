@@ -16,8 +16,8 @@ public sealed interface DateReading {
      *
      * @param days the possible days, earliest first; at least one
      */
-    record Question(List<LocalDate> days) implements DateReading {
-        public Question {
+    record Ambiguous(List<LocalDate> days) implements DateReading {
+        public Ambiguous {
             days = days.stream().distinct().sorted().toList();
         }
     }

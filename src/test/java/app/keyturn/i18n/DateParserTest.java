@@ -159,7 +159,7 @@ class DateParserTest {
         return switch (new DateParser(user, user).read(typed, TODAY)) {
             case DateReading.Empty _ -> "empty";
             case DateReading.Day(LocalDate day) -> day.toString();
-            case DateReading.Question(List<LocalDate> days) ->
+            case DateReading.Ambiguous(List<LocalDate> days) ->
                 days.stream().map(LocalDate::toString).collect(Collectors.joining("|", "?", ""));
             case DateReading.Unreadable _ -> "unreadable";
         };
@@ -168,7 +168,7 @@ class DateParserTest {
     private static List<LocalDate> days(DateReading reading) {
         return switch (reading) {
             case DateReading.Day(LocalDate day) -> List.of(day);
-            case DateReading.Question(List<LocalDate> days) -> days;
+            case DateReading.Ambiguous(List<LocalDate> days) -> days;
             case DateReading.Empty _,DateReading.Unreadable _ -> List.of();
         };
     }

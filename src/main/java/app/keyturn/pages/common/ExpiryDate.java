@@ -159,7 +159,7 @@ public final class ExpiryDate {
         LocalDate today = LocalDate.now(clock);
         DateReading reading = parser.read(text.get(), today);
         return reading instanceof DateReading.Day(LocalDate far) && far.isAfter(today.plusYears(MAX_YEARS))
-                ? new DateReading.Question(List.of(far))
+                ? new DateReading.Ambiguous(List.of(far))
                 : reading;
     }
 
@@ -181,7 +181,7 @@ public final class ExpiryDate {
         switch (read()) {
             case DateReading.Empty _ -> tell(Tone.NONE, "expiry.missing");
             case DateReading.Unreadable _ -> tell(Tone.BAD, "expiry.unreadable", messages.day(today.plusYears(1)));
-            case DateReading.Question(List<LocalDate> days) -> {
+            case DateReading.Ambiguous(List<LocalDate> days) -> {
                 possible = days;
                 tell(Tone.DOUBT, days.size() == 1 ? "expiry.question.one" : "expiry.question");
             }
