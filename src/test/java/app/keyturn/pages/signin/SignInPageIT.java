@@ -120,7 +120,17 @@ class SignInPageIT {
 
     private static final class NoExport implements DocumentExport {
         @Override
+        public ExportResult openReminder() {
+            return new ExportResult(() -> "", Optional.empty());
+        }
+
+        @Override
         public Optional<ExportResult> saveReminder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ExportResult> saveEachDay() {
             return Optional.empty();
         }
 
