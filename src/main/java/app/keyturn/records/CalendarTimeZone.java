@@ -122,7 +122,7 @@ final class CalendarTimeZone {
         }
         int week = lastWeek ? -1 : day / 7 + 1;
         return Optional.of(new Recurrence.Builder(Frequency.YEARLY).byMonth(change.getMonth().getValue())
-                .byDay(week, DayOfWeek.values()[change.getDayOfWeek().getValue() % 7])
+                .byDay(week, DayOfWeek.valueOf(change.getDayOfWeek().name()))
                 .build());
     }
 }

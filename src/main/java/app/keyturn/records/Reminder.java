@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
  * <li>It begins when the user has to act, and its first alarm rings then: Google Calendar drops alarms and notifies
  * shortly before the start, Outlook keeps one alarm.
  * <li>Its time has a zone: Exchange and GNOME Calendar read times without one as UTC.
- * <li>Its ID is new with each renewal: Thunderbird refuses to import an ID that it has, so that next year's event would
- * be missing. Written again after the same renewal, it keeps its ID and replaces the event where programs can do that.
+ * <li>Its ID belongs to one expiry date. Thunderbird and GNOME Calendar refuse an ID that they have, the latter without
+ * a word, so next year's event and one with a corrected date need another. The same file again is no second event.
  * </ul>
  * docs/decisions/0034 has the sources. Events do not repeat, since the day moves with each renewal.
  */
@@ -84,7 +84,7 @@ public final class Reminder {
     /**
      * The calendar file.
      *
-     * @param series a greater sequence number replaces the events of the same renewal
+     * @param series a greater sequence number replaces the events of the same expiry date
      * @throws IllegalArgumentException if {@link #days} is empty
      */
     public byte[] calendar(RenewalRecord record, ReminderForm form, ReminderSeries series) {
@@ -161,7 +161,7 @@ public final class Reminder {
     }
 
     private static String uid(RenewalRecord record, ReminderSeries series) {
-        return "keyturn-" + series.id() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(record.savedOn());
+        return "keyturn-" + series.id() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(record.expiry().date());
     }
 
     private VEvent event(RenewalRecord record, Offset offset, String summary, String uid, int sequence) {

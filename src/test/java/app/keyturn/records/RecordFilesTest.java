@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class RecordFilesTest {
     @Test
     void theReminderIsOpenedAsOneEvent() {
         assertEquals(Records.texts().getString("reminder.opened"), recordFiles.openReminder(RECORD).message().get());
-        byte[] file = opened.get("keyturn-reminder-2026-11-23.ics");
+        byte[] file = Objects.requireNonNull(opened.get("keyturn-reminder-2026-11-23.ics"));
         assertEquals(1, CalendarText.read(file).all("VEVENT").size());
         assertEquals(List.of(), suggested);
     }

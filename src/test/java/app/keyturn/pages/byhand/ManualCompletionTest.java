@@ -45,7 +45,8 @@ class ManualCompletionTest {
     @Test
     void nothingIsWrittenBeforeTheUserSaysDone() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
-        completion.record().get().flatMap(this::saveReminder);
+        completion.record().get().ifPresent(recordFiles::openReminder);
+        completion.record().get().ifPresent(record -> recordFiles.saveReminder(record, ReminderForm.ONE_EVENT));
         completion.record().get().ifPresent(recordFiles::saveReceipt);
         assertEquals(0, files());
     }
@@ -101,7 +102,8 @@ class ManualCompletionTest {
         assertEquals(messages.text("expiry.past", messages.day(LocalDate.of(2026, 11, 21))),
                 completion.expiry().hint().text().get());
         assertFalse(completion.writable().get());
-        completion.record().get().flatMap(this::saveReminder);
+        completion.record().get().ifPresent(recordFiles::openReminder);
+        completion.record().get().ifPresent(record -> recordFiles.saveReminder(record, ReminderForm.ONE_EVENT));
         assertEquals(0, files());
     }
 
