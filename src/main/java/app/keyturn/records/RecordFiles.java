@@ -47,7 +47,7 @@ public final class RecordFiles {
      */
     public record Result(Supplier<String> message, Optional<Path> receipt) {}
 
-    /** Opens the reminder with the user's calendar program. If it is opened again, it replaces the same event. */
+    /** Opens the reminder, one event, with the user's calendar program. */
     public Result openReminder(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {

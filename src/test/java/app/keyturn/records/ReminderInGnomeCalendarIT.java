@@ -46,7 +46,7 @@ class ReminderInGnomeCalendarIT {
     void theReminderRings() throws IOException, TimeoutException {
         try (GnomeCalendar calendar = new GnomeCalendar(folder, ReminderSamples.OTHER_ZONE)) {
             calendar.watchAlarms();
-            calendar.importFile(ReminderSamples.ringingIn(folder, Duration.ofSeconds(25)),
+            calendar.importFile(ReminderSamples.ringingIn(folder, Duration.ofSeconds(30)),
                     () -> stored(calendar).contains("TRIGGER:PT0S"));
             calendar.awaitAlarm("Renew the Apple token of Maple School");
         }

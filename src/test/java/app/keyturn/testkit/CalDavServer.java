@@ -46,6 +46,15 @@ public final class CalDavServer implements AutoCloseable {
         // A full pipe would stop the server.
         Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
         calendar = URI.create("http://127.0.0.1:" + port + "/it/calendar/");
+        try {
+            createCalendar();
+        } catch (IOException | InterruptedException notCreated) {
+            close();
+            throw notCreated;
+        }
+    }
+
+    private void createCalendar() throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest create = HttpRequest.newBuilder(calendar)
                     .method("MKCALENDAR", HttpRequest.BodyPublishers.noBody())
@@ -68,22 +77,22 @@ public final class CalDavServer implements AutoCloseable {
         Path state = Files.createDirectories(local.events().resolveSibling("vdirsyncer"));
         Path settings = Files.writeString(state.resolve("config"),
                 """
-            [general]
-            status_path = "%s"
-            [pair calendar]
-            a = "local"
-            b = "server"
-            collections = null
-            [storage local]
-            type = "filesystem"
-            path = "%s"
-            fileext = ".ics"
-            [storage server]
-            type = "caldav"
-            url = "%s"
-            username = "it"
-            password = "it"
-            """.formatted(state.resolve("status"), local.events(), calendar));
+                        [general]
+                        status_path = "%s"
+                        [pair calendar]
+                        a = "local"
+                        b = "server"
+                        collections = null
+                        [storage local]
+                        type = "filesystem"
+                        path = "%s"
+                        fileext = ".ics"
+                        [storage server]
+                        type = "caldav"
+                        url = "%s"
+                        username = "it"
+                        password = "it"
+                        """.formatted(state.resolve("status"), local.events(), calendar));
         commandLine.run("vdirsyncer", "-c", settings.toString(), "discover");
         commandLine.run("vdirsyncer", "-c", settings.toString(), "sync");
     }

@@ -25,18 +25,18 @@ public final class KhalCalendar {
     public KhalCalendar(Path home, String zone) throws IOException {
         events = Files.createDirectories(home.resolve("events"));
         settings = Files.writeString(home.resolve("khal.conf"), """
-            [calendars]
-            [[mine]]
-            path = %s
-            [locale]
-            local_timezone = %s
-            default_timezone = %s
-            timeformat = %%H:%%M
-            dateformat = %%Y-%%m-%%d
-            longdateformat = %%Y-%%m-%%d
-            datetimeformat = %%Y-%%m-%%d %%H:%%M
-            longdatetimeformat = %%Y-%%m-%%d %%H:%%M
-            """.formatted(events, zone, zone));
+                        [calendars]
+                        [[mine]]
+                        path = %s
+                        [locale]
+                        local_timezone = %s
+                        default_timezone = %s
+                        timeformat = %%H:%%M
+                        dateformat = %%Y-%%m-%%d
+                        longdateformat = %%Y-%%m-%%d
+                        datetimeformat = %%Y-%%m-%%d %%H:%%M
+                        longdatetimeformat = %%Y-%%m-%%d %%H:%%M
+                        """.formatted(events, zone, zone));
         commandLine = new CommandLine(home, Map.of("TZ", zone));
     }
 

@@ -82,16 +82,16 @@ public final class Thunderbird implements AutoCloseable {
             throws IOException, TimeoutException {
         Path profile = Files.createDirectories(home.resolve("profile"));
         Files.writeString(profile.resolve("user.js"), """
-            user_pref("marionette.port", 0);
-            user_pref("app.update.enabled", false);
-            user_pref("mail.provider.suppress_dialog_on_startup", true);
-            user_pref("mailnews.start_page.enabled", false);
-            user_pref("datareporting.policy.dataSubmissionPolicyBypassNotification", true);
-            user_pref("mail.shell.checkDefaultClient", false);
-            user_pref("calendar.timezone.useSystemTimezone", false);
-            user_pref("calendar.timezone.local", "%s");
-            user_pref("calendar.alarms.playsound", false);
-            """.formatted(zone));
+                        user_pref("marionette.port", 0);
+                        user_pref("app.update.enabled", false);
+                        user_pref("mail.provider.suppress_dialog_on_startup", true);
+                        user_pref("mailnews.start_page.enabled", false);
+                        user_pref("datareporting.policy.dataSubmissionPolicyBypassNotification", true);
+                        user_pref("mail.shell.checkDefaultClient", false);
+                        user_pref("calendar.timezone.useSystemTimezone", false);
+                        user_pref("calendar.timezone.local", "%s");
+                        user_pref("calendar.alarms.playsound", false);
+                        """.formatted(zone));
         Path port = profile.resolve("MarionetteActivePort");
         Files.deleteIfExists(port);
         ProcessBuilder starting = new ProcessBuilder(NAME, "--headless", "--no-remote", "--marionette",
@@ -103,8 +103,13 @@ public final class Thunderbird implements AutoCloseable {
         Process process = starting.redirectErrorStream(true)
                 .redirectOutput(home.resolve("thunderbird.txt").toFile())
                 .start();
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(port) && Files.size(port) > 0);
-        return new Thunderbird(process, new Marionette(Integer.parseInt(Files.readString(port).strip())));
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(port) && Files.size(port) > 0);
+            return new Thunderbird(process, new Marionette(Integer.parseInt(Files.readString(port).strip())));
+        } catch (IOException | TimeoutException notStarted) {
+            end(process);
+            throw notStarted;
+        }
     }
 
     /**
@@ -139,6 +144,10 @@ public final class Thunderbird implements AutoCloseable {
     @Override
     public void close() throws IOException {
         marionette.close();
+        end(process);
+    }
+
+    private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
