@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** GNOME Calendar is started with the calendar file, as a double click does; Evolution's data server keeps the event. */
 class ReminderInGnomeCalendarIT {
-    private static final List<String> THIS_YEAR = List.of("DTSTART;TZID=Europe/Berlin:20271023T090000", "TRIGGER:PT0S",
-            "TRIGGER:P23D");
-    private static final List<String> NEXT_YEAR = List.of("DTSTART;TZID=Europe/Berlin:20280924T090000", "TRIGGER:PT0S",
-            "TRIGGER:P23D");
+    private static final List<String> THIS_YEAR = List.of("DTSTART;TZID=Europe/Berlin:20271023T090000", "TRIGGER:P23D",
+            "TRIGGER:PT0S");
+    private static final List<String> BOTH_YEARS = List.of("DTSTART;TZID=Europe/Berlin:20271023T090000",
+            "DTSTART;TZID=Europe/Berlin:20280924T090000", "TRIGGER:P23D", "TRIGGER:P23D", "TRIGGER:PT0S",
+            "TRIGGER:PT0S");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") private Path folder;
@@ -36,9 +36,8 @@ class ReminderInGnomeCalendarIT {
             calendar.importFile(thisYear, () -> stored(calendar).equals(THIS_YEAR));
             calendar.importFile(thisYear, () -> calendar.console().contains("already exists"));
             assertEquals(THIS_YEAR, stored(calendar));
-            List<String> both = Stream.concat(THIS_YEAR.stream(), NEXT_YEAR.stream()).toList();
             calendar.importFile(ReminderSamples.nextYear(folder, ReminderForm.ONE_EVENT),
-                    () -> stored(calendar).equals(both));
+                    () -> stored(calendar).equals(BOTH_YEARS));
         }
     }
 
@@ -52,7 +51,8 @@ class ReminderInGnomeCalendarIT {
         }
     }
 
+    /** In alphabetical order: the data server stores events in any order. */
     private static List<String> stored(GnomeCalendar calendar) throws IOException {
-        return calendar.stored("DTSTART;", "TRIGGER:");
+        return calendar.stored("DTSTART;", "TRIGGER:").stream().sorted().toList();
     }
 }

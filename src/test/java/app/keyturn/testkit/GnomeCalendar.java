@@ -22,9 +22,10 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class GnomeCalendar implements AutoCloseable {
     private static final Path ALARMS = Path.of("/usr/libexec/evolution-data-server/evolution-alarm-notify");
+    private static final String PROGRAM = "gnome-calendar";
     private static final String IMPORT_WINDOW = "Import";
     private static final String CONSOLE = "calendar.txt";
-    private static final int MAX_ATTEMPTS = 4;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final VirtualScreen screen;
     private final CommandLine commandLine;
@@ -53,29 +54,40 @@ public final class GnomeCalendar implements AutoCloseable {
     /** True if it and the tools for it are installed. */
     public static boolean isInstalled() {
         return VirtualScreen.isPossible() && Files.isExecutable(ALARMS)
-                && Stream.of("gnome-calendar", "dbus-daemon", "dbus-monitor", "dunst")
+                && Stream.of(PROGRAM, "dbus-daemon", "dbus-monitor", "dunst")
                         .allMatch(name -> Programs.onPath(name).isPresent());
     }
 
     /**
-     * Opens a file as a double click does, and presses <em>Import</em>; again if nothing comes of it, since the program
-     * drops an event while it connects to its calendar.
+     * Opens a file as a double click does, and presses <em>Import</em>. GNOME Calendar 43 ends with a failed assertion, or
+     * does nothing, if that is pressed before it has connected to its calendar, which cannot be seen from outside. So
+     * each attempt leaves it more time.
      *
      * @param imported true once the file has been taken or refused
      */
     public void importFile(Path file, Callable<Boolean> imported) throws IOException, TimeoutException {
-        for (int attempt = 1;; attempt++) {
-            start(CONSOLE, "gnome-calendar", file.toString());
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Process program = start(CONSOLE, PROGRAM, file.toString());
             screen.focusWindow(IMPORT_WINDOW);
-            screen.press("alt+i");
-            try {
-                WaitForAsyncUtils.waitFor(6, TimeUnit.SECONDS, imported);
-                return;
-            } catch (TimeoutException notTaken) {
-                if (attempt == MAX_ATTEMPTS) {
-                    throw notTaken;
-                }
+            boolean taken = comesTrue(imported, 2 * attempt);
+            if (!taken) {
+                screen.press("alt+i");
+                taken = comesTrue(imported, 8);
             }
+            end(program);
+            if (taken) {
+                return;
+            }
+        }
+        throw new AssertionError("The file was not taken: " + console());
+    }
+
+    private static boolean comesTrue(Callable<Boolean> condition, int seconds) {
+        try {
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
         }
     }
 
