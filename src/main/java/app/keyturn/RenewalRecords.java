@@ -18,6 +18,7 @@ import app.keyturn.records.ExpiryBook.FileIssue;
 import app.keyturn.records.ExpiryRecorder;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
+import app.keyturn.records.ReminderForm;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.WriteQueue;
 import app.keyturn.wizard.LazyPage;
@@ -25,6 +26,7 @@ import app.keyturn.wizard.Page;
 import app.keyturn.wizard.SignInApp;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,7 +49,7 @@ final class RenewalRecords {
         Messages messages = session.messages();
         book = Optional.of(session.environment().book()).filter(_ -> !session.practising());
         recordFiles = new RecordFiles(messages::texts, session.clock(),
-                session.desktop()::chooseFile, record -> book.flatMap(known -> {
+                session.desktop()::chooseFile, session.desktop()::openCopy, record -> book.flatMap(known -> {
                     writes.await(); // the series is in the entry of this renewal
                     return known.nextReminderSeries(record);
                 }));
@@ -72,7 +74,7 @@ final class RenewalRecords {
 
     /** Reminder and receipt of a renewal, written when the user presses a button. */
     private DocumentExportModel export(Supplier<Optional<RenewalRecord>> record) {
-        return new DocumentExportModel(new RenewalDocuments(record, recordFiles), session.desktop(),
+        return new DocumentExportModel(new RenewalDocuments(record, recordFiles, session.messages()), session.desktop(),
                 session.messages());
     }
 
@@ -158,11 +160,21 @@ final class RenewalRecords {
      * @param record the renewal at the moment a button is pressed; empty while there is none
      * @param recordFiles writes the files
      */
-    private record RenewalDocuments(Supplier<Optional<RenewalRecord>> record,
-            RecordFiles recordFiles) implements DocumentExport {
+    private record RenewalDocuments(Supplier<Optional<RenewalRecord>> record, RecordFiles recordFiles,
+            Messages messages) implements DocumentExport {
+        @Override
+        public ExportResult openReminder() {
+            return record.get().map(recordFiles::openReminder).map(RenewalDocuments::result).orElseGet(this::nothing);
+        }
+
         @Override
         public Optional<ExportResult> saveReminder() {
-            return record.get().flatMap(recordFiles::saveReminder).map(RenewalDocuments::result);
+            return save(renewal -> recordFiles.saveReminder(renewal, ReminderForm.ONE_EVENT));
+        }
+
+        @Override
+        public Optional<ExportResult> saveEachDay() {
+            return save(renewal -> recordFiles.saveReminder(renewal, ReminderForm.EVENT_EACH_DAY));
         }
 
         @Override
@@ -172,7 +184,19 @@ final class RenewalRecords {
 
         @Override
         public Optional<ExportResult> saveReceipt() {
-            return record.get().flatMap(recordFiles::saveReceipt).map(RenewalDocuments::result);
+            return save(recordFiles::saveReceipt);
+        }
+
+        /** A button always shows a result, unless the user cancels. */
+        private Optional<ExportResult> save(Function<RenewalRecord, Optional<RecordFiles.Result>> write) {
+            Optional<RenewalRecord> renewal = record.get();
+            return renewal.isEmpty()
+                    ? Optional.of(nothing())
+                    : write.apply(renewal.get()).map(RenewalDocuments::result);
+        }
+
+        private ExportResult nothing() {
+            return new ExportResult(() -> messages.text("keep.nothing"), Optional.empty());
         }
 
         private static ExportResult result(RecordFiles.Result file) {

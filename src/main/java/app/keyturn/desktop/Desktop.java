@@ -28,6 +28,15 @@ public interface Desktop {
      */
     boolean open(Path place);
 
+    /**
+     * Opens a small file with the system's program for it. The file stays for a while where only the user can read it,
+     * since the program may read it later.
+     *
+     * @param name file name with its extension
+     * @return false if it could not be written or opened
+     */
+    boolean openCopy(String name, byte[] content);
+
     /** The address that really opens for a page: in practice mode, one on this computer. */
     default URI addressOf(URI page) {
         return page;

@@ -1,6 +1,8 @@
 package app.keyturn.desktop;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +41,17 @@ public final class FakeDesktop implements Desktop {
     @Override
     public boolean open(Path place) {
         return opened.add(place.toUri());
+    }
+
+    /** Saves the file, as if the user's program had taken it. */
+    @Override
+    public boolean openCopy(String name, byte[] content) {
+        try {
+            Files.write(folder.resolve(name), content);
+            return true;
+        } catch (IOException notWritten) {
+            return false;
+        }
     }
 
     /** Waits for the next page to be opened, and returns it. */

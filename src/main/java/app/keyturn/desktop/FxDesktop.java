@@ -1,9 +1,12 @@
 package app.keyturn.desktop;
 
 import app.keyturn.platform.Browser;
+import app.keyturn.platform.FilesToOpen;
+import app.keyturn.platform.Folders;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SecretClipboard;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,6 +46,15 @@ public final class FxDesktop implements Desktop {
     @Override
     public boolean open(Path place) {
         return Browser.open(place);
+    }
+
+    @Override
+    public boolean openCopy(String name, byte[] content) {
+        try {
+            return open(FilesToOpen.write(Folders.ofCurrentUser().data(), name, content));
+        } catch (IOException notWritten) {
+            return false;
+        }
     }
 
     @Override

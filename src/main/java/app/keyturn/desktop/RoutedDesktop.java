@@ -32,6 +32,11 @@ public record RoutedDesktop(Desktop desktop, HostMap hosts, TokenParser parser) 
     }
 
     @Override
+    public boolean openCopy(String name, byte[] content) {
+        return desktop.openCopy(name, content);
+    }
+
+    @Override
     public URI addressOf(URI page) {
         return hosts.resolve(page).orElse(page);
     }

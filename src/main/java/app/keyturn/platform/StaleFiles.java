@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Harmless files left behind by a killed program: temporary files of {@link AtomicFile}, and {@link ProcessLock}s. */
+/**
+ * Harmless files that are not needed any more: what a killed program leaves behind, which are temporary files of
+ * {@link AtomicFile} and {@link ProcessLock}s, and old {@link FilesToOpen}.
+ */
 public final class StaleFiles {
     /** Writing a small file never takes this long. */
     private static final Duration MIN_AGE = Duration.ofHours(1);
@@ -23,6 +26,7 @@ public final class StaleFiles {
         try {
             deleteTemporaryFiles(folder, now.minus(MIN_AGE));
             ProcessLock.deleteStale(folder);
+            FilesToOpen.deleteOld(folder, now);
         } catch (IOException | RuntimeException _) {
             // The next start tries again.
         }

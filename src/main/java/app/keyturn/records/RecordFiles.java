@@ -8,14 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Saves reminder and receipt of a renewal: asks for a file, writes it, and reports the result. */
+/** Writes reminder and receipt of a renewal, for a calendar program or to a file, and reports the result. */
 public final class RecordFiles {
     private final Supplier<Texts> texts;
     private final Clock clock;
     private final Function<String, Optional<Path>> chooseFile;
+    private final BiPredicate<String, byte[]> openCopy;
     private final Function<RenewalRecord, Optional<ReminderSeries>> nextSeries;
     /** For reminders of apps that are not in the expiry book. */
     private final Map<RenewedApp, ReminderSeries> ownSeries = new HashMap<>();
@@ -25,13 +27,15 @@ public final class RecordFiles {
      *
      * @param texts in the present language
      * @param chooseFile asks for a file, given a name to suggest; empty if the user cancels
+     * @param openCopy opens a file of this name and content with the system's program for it; false if that failed
      * @param nextSeries the series for an app's next reminders; empty if it is not in the expiry book
      */
     public RecordFiles(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> chooseFile,
-            Function<RenewalRecord, Optional<ReminderSeries>> nextSeries) {
+            BiPredicate<String, byte[]> openCopy, Function<RenewalRecord, Optional<ReminderSeries>> nextSeries) {
         this.texts = texts;
         this.clock = clock;
         this.chooseFile = chooseFile;
+        this.openCopy = openCopy;
         this.nextSeries = nextSeries;
     }
 
@@ -43,19 +47,31 @@ public final class RecordFiles {
      */
     public record Result(Supplier<String> message, Optional<Path> receipt) {}
 
+    /** Opens the reminder, one event, with the user's calendar program. */
+    public Result openReminder(RenewalRecord record) {
+        Reminder reminder = new Reminder(texts.get(), clock);
+        if (reminder.days(record).isEmpty()) {
+            return result("reminder.too-late");
+        }
+        ReminderForm form = ReminderForm.ONE_EVENT;
+        boolean opened = openCopy.test(reminder.fileName(record, form),
+                reminder.calendar(record, form, next(record)));
+        return result(opened ? "reminder.opened" : "reminder.not-opened");
+    }
+
     /**
      * Asks for a file and writes the calendar. If it is written again, it replaces the same events.
      *
      * @return empty if the user cancels
      */
-    public Optional<Result> saveReminder(RenewalRecord record) {
+    public Optional<Result> saveReminder(RenewalRecord record, ReminderForm form) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {
             return Optional.of(result("reminder.too-late"));
         }
-        return chooseFile.apply(reminder.fileName(record)).map(file -> {
+        return chooseFile.apply(reminder.fileName(record, form)).map(file -> {
             try {
-                reminder.write(record, next(record), file);
+                reminder.write(record, form, next(record), file);
                 return result("reminder.saved", name(file));
             } catch (IOException notWritten) {
                 return notSaved("reminder.not-saved", notWritten, file);

@@ -2,46 +2,44 @@ package app.keyturn.records;
 
 import app.keyturn.i18n.Texts;
 import app.keyturn.platform.AtomicFile;
-import app.keyturn.renewal.Expiry;
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
-import biweekly.io.text.ICalWriter;
-import biweekly.property.DateEnd;
-import biweekly.property.DateStart;
 import biweekly.property.Method;
 import biweekly.property.Transparency;
 import biweekly.property.Trigger;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
-import biweekly.util.ICalDate;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The reminder for next year: a calendar file (RFC 5545) with one event for each day.
+ * The reminder for next year: a calendar file (RFC 5545).
  *
- * <p>Each event has one alarm at its start: Outlook keeps at most one alarm and uses the absolute value of a trigger,
- * so "9 hours after midnight" would ring 9 hours before it (Microsoft, MS-OXCICAL, "VALARM"). Times have no zone: 9
- * o'clock is 9 o'clock wherever the calendar is. Events do not repeat, since the day moves with each renewal.
+ * <p>Calendar programs keep different parts of a file, so the file says the most in the parts that all of them keep:
+ * <ul>
+ * <li>One event, since Outlook opens several as another calendar, which never rings.
+ * <li>It begins when the user has to act, and its first alarm rings then: Google Calendar drops alarms and notifies
+ * shortly before the start, Outlook keeps one alarm.
+ * <li>Its time has a zone: Exchange and GNOME Calendar read times without one as UTC.
+ * <li>Its ID belongs to one expiry date. Thunderbird and GNOME Calendar refuse an ID that they have, the latter without
+ * a word, so next year's event and one with a corrected date need another. The same file again is no second event.
+ * </ul>
+ * docs/decisions/0034 has the sources. Events do not repeat, since the day moves with each renewal.
  */
 public final class Reminder {
     private static final LocalTime START = LocalTime.of(9, 0);
-    private static final LocalTime END = LocalTime.of(9, 15);
-    private static final int MAX_LINE_OCTETS = 75;
-    private static final byte[] FOLD = {'\r', '\n', ' '};
+    private static final java.time.Duration LENGTH = java.time.Duration.ofMinutes(15);
+    private static final Trigger AT_START = new Trigger(Duration.builder().seconds(0).build(), null);
 
     private final Texts texts;
     private final Clock clock;
@@ -64,50 +62,65 @@ public final class Reminder {
             this.days = days;
         }
 
-        LocalDate dayBefore(Expiry expiry) {
-            return expiry.date().minusDays(days);
+        ZonedDateTime start(RenewalRecord record) {
+            return record.expiry().date().minusDays(days).atTime(START).atZone(record.zone());
         }
     }
 
     /** The file name to suggest. */
-    public String fileName(RenewalRecord record) {
-        return record.fileName("reminder", "ics");
+    public String fileName(RenewalRecord record, ReminderForm form) {
+        return record.fileName(form.fileKind(), "ics");
     }
 
     /**
-     * The days of its events, earliest first, without days that have passed.
+     * The days of {@link ReminderForm#EVENT_EACH_DAY}, earliest first, without times that have passed.
      *
-     * @return empty if the token has expired, so there is nothing to write
+     * @return empty if the token has expired or does so today, so there is nothing to write
      */
     public List<LocalDate> days(RenewalRecord record) {
-        return offsets(record).stream().map(offset -> offset.dayBefore(record.expiry())).toList();
+        return offsets(record).stream().map(offset -> offset.start(record).toLocalDate()).toList();
     }
 
     /**
      * The calendar file.
      *
-     * @param series events with the same ID and a greater sequence number replace earlier ones
+     * @param series a greater sequence number replaces the events of the same expiry date
      * @throws IllegalArgumentException if {@link #days} is empty
      */
-    public byte[] calendar(RenewalRecord record, ReminderSeries series) {
+    public byte[] calendar(RenewalRecord record, ReminderForm form, ReminderSeries series) {
         List<Offset> offsets = offsets(record);
         if (offsets.isEmpty()) {
             throw new IllegalArgumentException("No day is left for a reminder");
         }
+        Offset main = main(offsets);
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Keyturn//Keyturn " + record.keyturnVersion() + "//EN");
         calendar.setMethod(Method.publish());
-        for (Offset offset : offsets) {
-            calendar.addEvent(event(calendar, record, offset, series));
+        CalendarTimeZone.of(record.zone(), offsets.getFirst().start(record), offsets.getLast().start(record))
+                .ifPresent(calendar.getTimezoneInfo()::setDefaultTimezone);
+        switch (form) {
+            case ONE_EVENT -> {
+                // Outlook opens the event, not a calendar (Microsoft, MS-OXCICAL, X-MS-OLK-FORCEINSPECTOROPEN).
+                calendar.addExperimentalProperty("X-MS-OLK-FORCEINSPECTOROPEN", "TRUE");
+                // "Still to do?" is for those who have another event before it.
+                Offset wording = main == Offset.THIRTY_DAYS ? Offset.SIXTY_DAYS : main;
+                VEvent event = event(record, main, summary(record, wording), uid(record, series), series.sequence());
+                offsets.stream()
+                        .filter(offset -> offset.compareTo(main) > 0)
+                        .findFirst()
+                        .ifPresent(next -> event.addAlarm(VAlarm.display(inDays(main.days - next.days),
+                                summary(record, next))));
+                calendar.addEvent(event);
+            }
+            case EVENT_EACH_DAY -> {
+                for (Offset offset : offsets) {
+                    // The same ID in both forms, so that the event is not there twice if both are imported.
+                    String uid = uid(record, series) + (offset == main ? "" : "-" + offset.days);
+                    calendar.addEvent(event(record, offset, summary(record, offset), uid, series.sequence()));
+                }
+            }
         }
-        StringWriter text = new StringWriter();
-        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
-            writer.write(calendar);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
-        }
-        return fold(text.toString());
+        return CalendarWriter.write(calendar);
     }
 
     /**
@@ -116,14 +129,15 @@ public final class Reminder {
      * @param series as for {@link #calendar}
      * @throws IOException if it could not be written; an existing file is unchanged
      */
-    public void write(RenewalRecord record, ReminderSeries series, Path target) throws IOException {
-        AtomicFile.write(target, calendar(record, series));
+    public void write(RenewalRecord record, ReminderForm form, ReminderSeries series, Path target)
+            throws IOException {
+        AtomicFile.write(target, calendar(record, form, series));
     }
 
     /** One line for each day: the date and what to do. */
     public String datesText(RenewalRecord record) {
         return offsets(record).stream()
-                .map(offset -> texts.day(offset.dayBefore(record.expiry())) + ": " + summary(record, offset))
+                .map(offset -> texts.day(offset.start(record).toLocalDate()) + ": " + summary(record, offset))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -133,35 +147,40 @@ public final class Reminder {
     }
 
     private List<Offset> offsets(RenewalRecord record) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), record.zone());
         return Arrays.stream(Offset.values())
-                .filter(offset -> !offset.dayBefore(record.expiry()).isBefore(today))
+                .filter(offset -> offset.start(record).toInstant().isAfter(clock.instant()))
                 .toList();
     }
 
-    private VEvent event(ICalendar calendar, RenewalRecord record, Offset offset, ReminderSeries series) {
-        String summary = summary(record, offset);
+    /**
+     * The one for a single event: 30 days before the expiry, or the next one. On the first of the days there is no need
+     * to act yet.
+     */
+    private static Offset main(List<Offset> offsets) {
+        return offsets.stream().filter(offset -> offset != Offset.SIXTY_DAYS).findFirst().orElseThrow();
+    }
+
+    private static String uid(RenewalRecord record, ReminderSeries series) {
+        return "keyturn-" + series.id() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(record.expiry().date());
+    }
+
+    private VEvent event(RenewalRecord record, Offset offset, String summary, String uid, int sequence) {
         VEvent event = new VEvent();
-        event.setUid("keyturn-" + series.id() + "-" + offset.days);
+        event.setUid(uid);
         event.setDateTimeStamp(Date.from(clock.instant()));
-        event.setSequence(series.sequence());
-        LocalDate day = offset.dayBefore(record.expiry());
-        DateStart start = new DateStart(dateTime(day, START));
-        DateEnd end = new DateEnd(dateTime(day, END));
-        calendar.getTimezoneInfo().setFloating(start, true);
-        calendar.getTimezoneInfo().setFloating(end, true);
-        event.setDateStart(start);
-        event.setDateEnd(end);
+        event.setSequence(sequence);
+        Instant start = offset.start(record).toInstant();
+        event.setDateStart(Date.from(start), true);
+        event.setDateEnd(Date.from(start.plus(LENGTH)), true);
         event.setTransparency(Transparency.transparent());
         event.setSummary(summary);
         event.setDescription(withPracticeMark(record, description(record)));
-        event.addAlarm(VAlarm.display(new Trigger(Duration.builder().seconds(0).build(), null), summary));
+        event.addAlarm(VAlarm.display(AT_START, summary));
         return event;
     }
 
-    private static ICalDate dateTime(LocalDate day, LocalTime time) {
-        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
-                time.getHour(), time.getMinute(), time.getSecond(), false), true);
+    private static Trigger inDays(int days) {
+        return new Trigger(Duration.builder().days(days).build(), null);
     }
 
     private String description(RenewalRecord record) {
@@ -185,27 +204,5 @@ public final class Reminder {
         return record.signedIn()
                 .map(signedIn -> Texts.plain(signedIn.tenantName()))
                 .orElseGet(() -> texts.text("receipt.portal", record.portal()));
-    }
-
-    /**
-     * Folds lines at 75 octets (RFC 5545, 3.1). The library counts characters, of which one can be four octets.
-     *
-     * @param unfolded lines that end in CRLF
-     * @return UTF-8, without split characters
-     */
-    private static byte[] fold(String unfolded) {
-        ByteArrayOutputStream folded = new ByteArrayOutputStream();
-        int length = 0;
-        for (int codePoint : unfolded.codePoints().toArray()) {
-            byte[] octets = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
-            boolean lineEnd = codePoint == '\r' || codePoint == '\n';
-            if (!lineEnd && length + octets.length > MAX_LINE_OCTETS) {
-                folded.writeBytes(FOLD);
-                length = 1;
-            }
-            folded.writeBytes(octets);
-            length = lineEnd ? 0 : length + octets.length;
-        }
-        return folded.toByteArray();
     }
 }

@@ -3,8 +3,8 @@ package app.keyturn.records;
 import java.util.UUID;
 
 /**
- * Identifies the calendar events of one app of an organisation, so that next year's replace this year's (RFC 5545, 3.8.4.7 "UID"
- * and 3.8.7.4 "SEQUENCE").
+ * Identifies the calendar events of one app of an organisation (RFC 5545, 3.8.4.7 "UID"), and numbers their versions
+ * (3.8.7.4 "SEQUENCE"): events written again for the same expiry date replace the earlier ones.
  *
  * @param id random, and the same from year to year
  * @param sequence the number of the events written last; 0 if none were

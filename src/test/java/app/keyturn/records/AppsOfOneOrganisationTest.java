@@ -155,10 +155,10 @@ class AppsOfOneOrganisationTest {
     void remindersOutsideTheBookAreOneSeriesForEachAppToo() throws IOException {
         Path file = folder.resolve("reminder.ics");
         RecordFiles files = new RecordFiles(Records::words, Clock.fixed(Renewals.FIRST, ZoneOffset.UTC),
-                _ -> Optional.of(file), _ -> Optional.empty());
+                _ -> Optional.of(file), (_, _) -> true, _ -> Optional.empty());
         List<String> ids = new ArrayList<>();
         for (String app : List.of("aaaa", "bbbb", "aaaa")) {
-            files.saveReminder(renewal(app, "token", 0));
+            files.saveReminder(renewal(app, "token", 0), ReminderForm.EVENT_EACH_DAY);
             ids.add(Files.readAllLines(file)
                     .stream()
                     .filter(line -> line.startsWith("UID:"))

@@ -23,13 +23,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -44,7 +40,6 @@ import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.validate.ValidationEntry;
 import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -103,11 +98,7 @@ class CalendarReadBackTest {
                 new RenewalRecord.SignedIn(new Account("it@maple.example", Records.TENANT_ID), tenant),
                 Records.byKeyturn(new SyncProof.NotYet()), Expiry.confirmed(lastDay));
         return new Reminder(texts, Clock.fixed(now, ZoneOffset.UTC)).calendar(record,
-                new ReminderSeries(ID, sequence));
-    }
-
-    private static byte[] english(Instant now, LocalDate lastDay, int sequence) {
-        return file(texts(Locale.ENGLISH), now, lastDay, "Maple School", sequence);
+                ReminderForm.EVENT_EACH_DAY, new ReminderSeries(ID, sequence));
     }
 
     private static List<LocalDateTime> at(List<LocalDate> days, LocalTime time) {
@@ -151,7 +142,7 @@ class CalendarReadBackTest {
                 assertFalse(all.contains(forbidden), forbidden);
             }
             assertEquals(4, all.split(ID.toString(), -1).length - 1, "its own ID is only in the four UIDs");
-            assertFalse(TOKEN.matcher(all.replace(ID.toString(), "")).find(), all);
+            assertFalse(TOKEN.matcher(all.replace("keyturn-" + ID, "")).find(), all);
         }
     }
 
@@ -159,7 +150,7 @@ class CalendarReadBackTest {
     class TheEvents {
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void areFourFreeQuarterHoursWithoutAZone(CalendarFile file) throws IOException, ParserException {
+        void areFourFreeQuarterHoursAtNine(CalendarFile file) throws IOException, ParserException {
             List<VEvent> events = StrictCalendar.events(file.bytes());
             assertEquals(at(DAYS, LocalTime.of(9, 0)), StrictCalendar.times(events, Property.DTSTART));
             assertEquals(at(DAYS, LocalTime.of(9, 15)), StrictCalendar.times(events, Property.DTEND));
@@ -208,58 +199,6 @@ class CalendarReadBackTest {
                     texts.text("reminder.how.keyturn"), texts.text("reminder.how.apple", "https://school.apple.com"),
                     texts.text("reminder.how.save"), texts.text("reminder.careful"), texts.text("reminder.again"));
             assertEquals(Collections.nCopies(4, description), StrictCalendar.values(events, Property.DESCRIPTION));
-        }
-    }
-
-    @Nested
-    class ACalendarProgram {
-        private final Map<String, VEvent> stored = new LinkedHashMap<>();
-
-        /** Imports a file as RFC 5546 (2.1.5) requires: of two events with one UID, the higher SEQUENCE counts. */
-        private void importFile(byte[] file) throws IOException, ParserException {
-            for (VEvent event : StrictCalendar.events(file)) {
-                stored.merge(StrictCalendar.value(event, Property.UID), event,
-                        (previous, next) -> sequence(next) > sequence(previous) ? next : previous);
-            }
-        }
-
-        private static int sequence(VEvent event) {
-            return Integer.parseInt(StrictCalendar.value(event, Property.SEQUENCE));
-        }
-
-        private Set<LocalDateTime> starts() {
-            Collection<VEvent> events = stored.values();
-            return new HashSet<>(StrictCalendar.times(events, Property.DTSTART));
-        }
-
-        private static Set<LocalDateTime> at9(List<LocalDate> days) {
-            return Set.copyOf(at(days, LocalTime.of(9, 0)));
-        }
-
-        @Test
-        void replacesThisYearsDatesWithNextYears() throws IOException, ParserException {
-            byte[] thisYear = english(NOW, LAST_DAY, 0);
-            byte[] nextYear = english(NOW.plus(Duration.ofDays(350)), LAST_DAY.plusYears(1), 1);
-            importFile(thisYear);
-            importFile(nextYear);
-            assertEquals(StrictCalendar.values(StrictCalendar.events(thisYear), Property.UID),
-                    List.copyOf(stored.keySet()));
-            assertEquals(Collections.nCopies(4, "1"), StrictCalendar.values(stored.values(), Property.SEQUENCE));
-            assertEquals(at9(List.of(LocalDate.of(2028, 9, 23), LocalDate.of(2028, 10, 23),
-                    LocalDate.of(2028, 11, 15), LocalDate.of(2028, 11, 22))), starts());
-        }
-
-        @Test
-        void ignoresAnOlderFile() throws IOException, ParserException {
-            importFile(english(NOW, LAST_DAY.plusDays(3), 1));
-            importFile(english(NOW, LAST_DAY, 0));
-            assertEquals(at9(DAYS.stream().map(day -> day.plusDays(3)).toList()), starts());
-        }
-
-        @Test
-        void getsNoDayInThePast() throws IOException, ParserException {
-            importFile(english(Instant.parse("2027-10-24T12:00:00Z"), LAST_DAY, 0));
-            assertEquals(at9(List.of(LocalDate.of(2027, 11, 15), LAST_DAY)), starts());
         }
     }
 }

@@ -22,6 +22,11 @@ final class CalendarText {
      * @param children nested components
      */
     record Component(String name, List<Line> lines, List<Component> children) {
+        /** The nested components of a name. */
+        List<Component> all(String child) {
+            return children.stream().filter(component -> component.name().equals(child)).toList();
+        }
+
         /** The value of a property that must occur once. */
         String text(String property) {
             List<Line> found = lines.stream().filter(line -> line.name().equals(property)).toList();

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both the last page and the page for finishing by hand save their files through this class. */
@@ -32,9 +36,11 @@ class RecordFilesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") Path folder;
     private final List<String> suggested = new ArrayList<>();
+    private final Map<String, byte[]> opened = new LinkedHashMap<>();
+    private boolean opens = true;
     private boolean cancelled;
     private final RecordFiles recordFiles = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
-            this::chooseFile, _ -> Optional.empty());
+            this::chooseFile, this::openCopy, _ -> Optional.empty());
 
     @Test
     void theReceiptIsWrittenToTheChosenFileWithItsJsonBesideIt() throws IOException {
@@ -47,11 +53,34 @@ class RecordFilesTest {
     }
 
     @Test
+    void theReminderIsOpenedAsOneEvent() {
+        assertEquals(Records.texts().getString("reminder.opened"), recordFiles.openReminder(RECORD).message().get());
+        byte[] file = Objects.requireNonNull(opened.get("keyturn-reminder-2026-11-23.ics"));
+        assertEquals(1, CalendarText.read(file).all("VEVENT").size());
+        assertEquals(List.of(), suggested);
+    }
+
+    @Test
+    void ifNothingOpensTheReminderTheUserIsToldToSaveIt() {
+        opens = false;
+        String message = recordFiles.openReminder(RECORD).message().get();
+        assertEquals(Records.texts().getString("reminder.not-opened"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONE_EVENT, keyturn-reminder-2026-11-23.ics, 1", "EVENT_EACH_DAY, keyturn-reminders-2026-11-23.ics, 4"})
+    void theReminderIsSavedInBothForms(ReminderForm form, String name, int events) throws IOException {
+        String message = recordFiles.saveReminder(RECORD, form).orElseThrow().message().get();
+        assertTrue(message.contains(name), message);
+        assertEquals(events, CalendarText.read(Files.readAllBytes(folder.resolve(name))).all("VEVENT").size());
+    }
+
+    @Test
     void aReminderWrittenAgainReplacesTheSameEvents() throws IOException {
-        recordFiles.saveReminder(RECORD);
+        recordFiles.saveReminder(RECORD, ReminderForm.ONE_EVENT);
         List<String> first = lines("UID:");
         assertEquals(List.of("SEQUENCE:1"), lines("SEQUENCE:").stream().distinct().toList());
-        recordFiles.saveReminder(RECORD);
+        recordFiles.saveReminder(RECORD, ReminderForm.ONE_EVENT);
         assertEquals(first, lines("UID:"));
         assertEquals(List.of("SEQUENCE:2"), lines("SEQUENCE:").stream().distinct().toList());
     }
@@ -59,7 +88,7 @@ class RecordFilesTest {
     @Test
     void cancellingWritesNoFileAndShowsNoMessage() throws IOException {
         cancelled = true;
-        assertEquals(Optional.empty(), recordFiles.saveReminder(RECORD));
+        assertEquals(Optional.empty(), recordFiles.saveReminder(RECORD, ReminderForm.ONE_EVENT));
         assertEquals(Optional.empty(), recordFiles.saveReceipt(RECORD));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());
@@ -70,8 +99,11 @@ class RecordFilesTest {
     void anExpiredTokenNeedsNoReminderSoNoFileIsAskedFor() {
         RenewalRecord expired = Records.until(LocalDate.of(2026, 11, 1));
         assertEquals(Optional.of(Records.texts().getString("reminder.too-late")),
-                recordFiles.saveReminder(expired).map(result -> result.message().get()));
+                recordFiles.saveReminder(expired, ReminderForm.ONE_EVENT).map(result -> result.message().get()));
+        assertEquals(Records.texts().getString("reminder.too-late"),
+                recordFiles.openReminder(expired).message().get());
         assertEquals(List.of(), suggested);
+        assertEquals(Map.of(), opened);
     }
 
     static Stream<Arguments> places() {
@@ -124,6 +156,11 @@ class RecordFilesTest {
                 .stream()
                 .filter(line -> line.startsWith(prefix))
                 .toList();
+    }
+
+    private boolean openCopy(String name, byte[] content) {
+        opened.put(name, content);
+        return opens;
     }
 
     private Optional<Path> chooseFile(String name) {

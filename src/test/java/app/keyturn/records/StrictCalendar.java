@@ -1,9 +1,8 @@
 package app.keyturn.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.testkit.Records;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +16,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.data.UnfoldingReader;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateProperty;
@@ -40,9 +40,13 @@ final class StrictCalendar {
                 new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder())));
     }
 
-    /** The components of a calendar, which must be events. */
+    /** The events of a calendar, which has nothing else but the description of its time zone. */
     static List<VEvent> events(byte[] file) throws IOException, ParserException {
-        return read(file).getComponents().stream().map(component -> assertInstanceOf(VEvent.class, component)).toList();
+        Calendar calendar = read(file);
+        assertEquals(1, calendar.getComponents(Component.VTIMEZONE).size());
+        List<VEvent> events = calendar.getComponents(Component.VEVENT);
+        assertEquals(calendar.getComponents().size() - 1, events.size());
+        return events;
     }
 
     /** The value of a property that must occur once. */
@@ -57,12 +61,12 @@ final class StrictCalendar {
         return events.stream().map(event -> value(event, property)).toList();
     }
 
-    /** The time of a property in each event, which must have no zone. */
+    /** The time of a property in each event, in the zone that the file describes. */
     static List<LocalDateTime> times(Collection<VEvent> events, String property) {
         return events.stream().map(event -> {
             DateProperty<Temporal> time = event.getRequiredProperty(property);
-            assertTrue(time.getParameters().isEmpty(), time.toString());
-            return assertInstanceOf(LocalDateTime.class, time.getDate(), time.toString());
+            assertEquals(Records.ZONE.getId(), time.getRequiredParameter(Parameter.TZID).getValue());
+            return LocalDateTime.from(time.getDate());
         }).toList();
     }
 }

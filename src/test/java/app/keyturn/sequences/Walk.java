@@ -1,6 +1,7 @@
 package app.keyturn.sequences;
 
 import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.ReminderForm;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Action;
@@ -391,7 +392,7 @@ abstract class Walk implements AutoCloseable {
         Screen completed = truth.completed(of);
         Optional<RenewalRecord> record = of.window.summary.record();
         if (completed != null && record.isPresent() && !clear().isEmpty()) {
-            of.window.files.saveReminder(record.get());
+            of.window.files.saveReminder(record.get(), ReminderForm.EVENT_EACH_DAY);
             written("ics").ifPresent(file -> truth.checkReminder(file, completed.tenantName(), completed.expiry()));
         }
     }

@@ -122,7 +122,7 @@ final class WindowModels {
         book = ExpiryBook.open(folder);
         notes = SaveNotes.in(folder);
         files = new RecordFiles(messages::texts, time,
-                name -> Optional.of(folder.resolve("files").resolve(name)), book::nextReminderSeries);
+                name -> Optional.of(folder.resolve("files").resolve(name)), (_, _) -> true, book::nextReminderSeries);
         Renewal renewal = new Renewal(provisioning, Limits.STANDARD, time);
         TokenParser parser = new TokenParser(time, practice);
         KnownTokens known = new KnownTokens(Optional.of(book), time);

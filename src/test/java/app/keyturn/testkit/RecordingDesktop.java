@@ -4,7 +4,9 @@ import app.keyturn.desktop.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,11 @@ public class RecordingDesktop implements Desktop {
     /** False for a desktop without a browser. */
     public boolean browser = true;
 
+    /** The files opened so far, with their content. */
+    public final Map<String, byte[]> copies = new LinkedHashMap<>();
+    /** False for a desktop without a program for files. */
+    public boolean opensFiles = true;
+
     /** True while another program holds the clipboard. */
     public boolean clipboardTaken;
 
@@ -40,6 +47,14 @@ public class RecordingDesktop implements Desktop {
     @Override
     public boolean open(Path place) {
         return open(place.toUri());
+    }
+
+    @Override
+    public boolean openCopy(String name, byte[] content) {
+        if (opensFiles) {
+            copies.put(name, content);
+        }
+        return opensFiles;
     }
 
     @Override

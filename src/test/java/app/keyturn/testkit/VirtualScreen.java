@@ -56,6 +56,21 @@ public final class VirtualScreen implements AutoCloseable {
         return xdotool("search", "--onlyvisible", "--class", "^java$");
     }
 
+    /** Waits for a window with a title that contains this, and focuses it, as a window manager would. */
+    public void focusWindow(String title) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> hasWindow(title));
+        xdotool("windowfocus", "--sync", windows(title).getLast());
+    }
+
+    /** True if a window is shown whose title contains this. */
+    public boolean hasWindow(String title) {
+        return !windows(title).isEmpty();
+    }
+
+    private List<String> windows(String title) {
+        return xdotool("search", "--onlyvisible", "--name", title);
+    }
+
     public void type(String text) {
         xdotool("type", text);
     }

@@ -14,7 +14,9 @@ class DoneLooksIT extends LooksTest {
         inspect("done-waiting");
         user.click("save-reminder");
         assertEquals("kept", user.focused());
-        inspectBriefly("done-reminder");
+        user.expand("calendars");
+        inspect("done-reminder");
+        user.expand("calendars");
         clock.advance(TO_THE_NEXT_SYNC);
         user.waitForSync();
         user.click("save-receipt");

@@ -14,8 +14,14 @@ public interface DocumentExport {
      */
     record ExportResult(Supplier<String> text, Optional<Path> page) {}
 
+    /** Opens the reminder with the user's calendar program. */
+    ExportResult openReminder();
+
     /** Asks where to save, and writes the calendar file; empty if the user cancels. */
     Optional<ExportResult> saveReminder();
+
+    /** The same, with an event for each of the dates. */
+    Optional<ExportResult> saveEachDay();
 
     /** The dates of the reminders as text, for calendars without file import; empty if none is left. */
     Optional<String> dates();

@@ -51,8 +51,17 @@ public final class DocumentExportModel {
         return receipt.getReadOnlyProperty();
     }
 
+    public void openReminder() {
+        show(export.openReminder().text());
+    }
+
     public void saveReminder() {
         export.saveReminder().map(DocumentExport.ExportResult::text).ifPresent(this::show);
+    }
+
+    /** Saves a reminder with an event for each of the dates. */
+    public void saveEachDay() {
+        export.saveEachDay().map(DocumentExport.ExportResult::text).ifPresent(this::show);
     }
 
     /** Copies the dates, for users without a calendar program. */

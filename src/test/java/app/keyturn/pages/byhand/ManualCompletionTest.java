@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RecordFiles;
+import app.keyturn.records.ReminderForm;
+import app.keyturn.records.RenewalRecord;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
@@ -37,13 +39,14 @@ class ManualCompletionTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final List<String> said = new ArrayList<>();
     private final RecordFiles recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
-            name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
+            name -> Optional.of(folder.resolve(name)), (_, _) -> true, _ -> Optional.empty());
     private final ManualCompletion completion = work(false);
 
     @Test
     void nothingIsWrittenBeforeTheUserSaysDone() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
-        completion.record().get().ifPresent(recordFiles::saveReminder);
+        completion.record().get().ifPresent(recordFiles::openReminder);
+        completion.record().get().ifPresent(record -> recordFiles.saveReminder(record, ReminderForm.ONE_EVENT));
         completion.record().get().ifPresent(recordFiles::saveReceipt);
         assertEquals(0, files());
     }
@@ -59,7 +62,7 @@ class ManualCompletionTest {
         assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
         assertTrue(receipt.contains("Maple Street School"), receipt);
         assertFalse(
-                completion.record().get().flatMap(recordFiles::saveReminder).orElseThrow().message().get().isBlank());
+                completion.record().get().flatMap(this::saveReminder).orElseThrow().message().get().isBlank());
         assertEquals(3, files());
     }
 
@@ -99,7 +102,8 @@ class ManualCompletionTest {
         assertEquals(messages.text("expiry.past", messages.day(LocalDate.of(2026, 11, 21))),
                 completion.expiry().hint().text().get());
         assertFalse(completion.writable().get());
-        completion.record().get().ifPresent(recordFiles::saveReminder);
+        completion.record().get().ifPresent(recordFiles::openReminder);
+        completion.record().get().ifPresent(record -> recordFiles.saveReminder(record, ReminderForm.ONE_EVENT));
         assertEquals(0, files());
     }
 
@@ -119,6 +123,10 @@ class ManualCompletionTest {
 
     private String facts() throws IOException {
         return Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
+    }
+
+    private Optional<RecordFiles.Result> saveReminder(RenewalRecord record) {
+        return recordFiles.saveReminder(record, ReminderForm.ONE_EVENT);
     }
 
     private long files() throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RecordFiles;
+import app.keyturn.records.ReminderForm;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.testkit.RecordingDesktop;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,8 @@ class DocumentExportModelTest {
     private Optional<String> file = Optional.empty();
     private RenewalRecord record = MAPLE;
     private final RecordFiles recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()),
-            Clock.fixed(Renewals.FIRST, ZoneOffset.UTC), _ -> file.map(folder::resolve), _ -> Optional.empty());
+            Clock.fixed(Renewals.FIRST, ZoneOffset.UTC), _ -> file.map(folder::resolve),
+            desktop::openCopy, _ -> Optional.empty());
     private final DocumentExportModel model = new DocumentExportModel(new FileExport(), desktop, messages);
 
     @Test
@@ -58,8 +61,33 @@ class DocumentExportModelTest {
     }
 
     @Test
+    void theReminderIsOpenedAndTheUserIsToldToConfirmIt() {
+        model.openReminder();
+        assertEquals(1, desktop.copies.size());
+        assertEquals(messages.text("reminder.opened"), model.message().get());
+    }
+
+    @Test
+    void ifNothingOpensTheReminderTheMessageLeadsToSaving() {
+        desktop.opensFiles = false;
+        model.openReminder();
+        assertEquals(messages.text("reminder.not-opened"), model.message().get());
+        file = Optional.of("mine.ics");
+        model.saveReminder();
+        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
+    }
+
+    @Test
+    void allDatesAreSavedAsOneFile() {
+        file = Optional.of("mine.ics");
+        model.saveEachDay();
+        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
+    }
+
+    @Test
     void cancellingShowsNoMessage() {
         model.saveReminder();
+        model.saveEachDay();
         model.saveReceipt();
         assertEquals("", model.message().get());
         assertEquals(Optional.empty(), model.receipt().get());
@@ -142,15 +170,29 @@ class DocumentExportModelTest {
         model.copyDates();
         assertEquals("mine", desktop.clipboard);
         assertEquals(messages.text("reminder.too-late"), model.message().get());
-        model.saveReminder();
-        assertEquals(messages.text("reminder.too-late"), model.message().get());
+        for (Runnable button : List.<Runnable>of(model::openReminder, model::saveReminder, model::saveEachDay)) {
+            model.forget();
+            button.run();
+            assertEquals(messages.text("reminder.too-late"), model.message().get());
+        }
+        assertEquals(Map.of(), desktop.copies);
     }
 
     /** Writes real files. */
     private final class FileExport implements DocumentExport {
         @Override
+        public ExportResult openReminder() {
+            return result(recordFiles.openReminder(record));
+        }
+
+        @Override
         public Optional<ExportResult> saveReminder() {
-            return recordFiles.saveReminder(record).map(result -> new ExportResult(result.message(), result.receipt()));
+            return recordFiles.saveReminder(record, ReminderForm.ONE_EVENT).map(FileExport::result);
+        }
+
+        @Override
+        public Optional<ExportResult> saveEachDay() {
+            return recordFiles.saveReminder(record, ReminderForm.EVENT_EACH_DAY).map(FileExport::result);
         }
 
         @Override
@@ -160,7 +202,11 @@ class DocumentExportModelTest {
 
         @Override
         public Optional<ExportResult> saveReceipt() {
-            return recordFiles.saveReceipt(record).map(result -> new ExportResult(result.message(), result.receipt()));
+            return recordFiles.saveReceipt(record).map(FileExport::result);
+        }
+
+        private static ExportResult result(RecordFiles.Result file) {
+            return new ExportResult(file.message(), file.receipt());
         }
     }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.testkit.NoDocuments;
 import app.keyturn.testkit.RecordingDesktop;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -29,7 +29,7 @@ class DocumentExportRowIT {
     @Start
     void open(Stage stage) {
         Messages messages = Messages.in(Locale.ENGLISH);
-        model = new DocumentExportModel(new NoFiles(), new RecordingDesktop(), messages);
+        model = new DocumentExportModel(new NoDocuments(), new RecordingDesktop(), messages);
         row = new DocumentExportRow(model, messages, new SimpleBooleanProperty(true)).view();
         stage.setScene(new Scene(row, 600, 300));
         stage.show();
@@ -45,22 +45,5 @@ class DocumentExportRowIT {
         assertFalse(row.lookup("#save-receipt").isDisabled());
         robot.interact(() -> model.notRecorded().set(""));
         assertFalse(label.isVisible());
-    }
-
-    private static final class NoFiles implements DocumentExport {
-        @Override
-        public Optional<ExportResult> saveReminder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> dates() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ExportResult> saveReceipt() {
-            return Optional.empty();
-        }
     }
 }

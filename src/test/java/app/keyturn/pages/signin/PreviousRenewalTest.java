@@ -152,7 +152,7 @@ class PreviousRenewalTest {
     private RecordFiles recordFiles() {
         Messages messages = Messages.in(Locale.ENGLISH);
         return new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock(),
-                name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
+                name -> Optional.of(folder.resolve(name)), (_, _) -> true, _ -> Optional.empty());
     }
 
     private static Clock clock() {

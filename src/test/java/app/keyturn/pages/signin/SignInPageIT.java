@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.common.DocumentExport;
 import app.keyturn.pages.common.DocumentExportModel;
 import app.keyturn.pages.common.EntraPage;
 import app.keyturn.pages.common.NotificationEmailCard;
@@ -30,6 +29,7 @@ import app.keyturn.testkit.Apps;
 import app.keyturn.testkit.FakeOrganisation;
 import app.keyturn.testkit.FakePage;
 import app.keyturn.testkit.FakeSessionSwitch;
+import app.keyturn.testkit.NoDocuments;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.ui.Appearance;
 import app.keyturn.visual.Inspection;
@@ -118,27 +118,10 @@ class SignInPageIT {
         }
     }
 
-    private static final class NoExport implements DocumentExport {
-        @Override
-        public Optional<ExportResult> saveReminder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> dates() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ExportResult> saveReceipt() {
-            return Optional.empty();
-        }
-    }
-
     private SignInPage.CheckExtras checkExtras(Clock clock) {
         book = ExpiryBook.open(folder);
         PreviousRenewal last = new PreviousRenewal(Optional.of(book), renewalState, clock);
-        return new SignInPage.CheckExtras(last, new DocumentExportModel(new NoExport(), desktop, messages),
+        return new SignInPage.CheckExtras(last, new DocumentExportModel(new NoDocuments(), desktop, messages),
                 new NotificationEmailCard(renewalState, () -> Optional.of(ENTRA), desktop, messages));
     }
 
