@@ -196,11 +196,11 @@ final class RenewalRecords {
         }
 
         private ExportResult nothing() {
-            return new ExportResult(() -> messages.text("keep.nothing"), Optional.empty());
+            return new ExportResult(false, () -> messages.text("keep.nothing"), Optional.empty());
         }
 
         private static ExportResult result(RecordFiles.Result file) {
-            return new ExportResult(file.message(), file.receipt());
+            return new ExportResult(file.done(), file.message(), file.receipt());
         }
     }
 }

@@ -42,21 +42,22 @@ public final class RecordFiles {
     /**
      * The result of saving a file.
      *
+     * @param done false if nothing was written or opened
      * @param message for the user, in the present language
      * @param receipt the page, if a receipt was written
      */
-    public record Result(Supplier<String> message, Optional<Path> receipt) {}
+    public record Result(boolean done, Supplier<String> message, Optional<Path> receipt) {}
 
     /** Opens the reminder, one event, with the user's calendar program. */
     public Result openReminder(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {
-            return result("reminder.too-late");
+            return failure("reminder.too-late");
         }
         ReminderForm form = ReminderForm.ONE_EVENT;
         boolean opened = openCopy.test(reminder.fileName(record, form),
                 reminder.calendar(record, form, next(record)));
-        return result(opened ? "reminder.opened" : "reminder.not-opened");
+        return opened ? success("reminder.opened") : failure("reminder.not-opened");
     }
 
     /**
@@ -67,12 +68,12 @@ public final class RecordFiles {
     public Optional<Result> saveReminder(RenewalRecord record, ReminderForm form) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {
-            return Optional.of(result("reminder.too-late"));
+            return Optional.of(failure("reminder.too-late"));
         }
         return chooseFile.apply(reminder.fileName(record, form)).map(file -> {
             try {
                 reminder.write(record, form, next(record), file);
-                return result("reminder.saved", name(file));
+                return success("reminder.saved", name(file));
             } catch (IOException notWritten) {
                 return notSaved("reminder.not-saved", notWritten, file);
             }
@@ -95,7 +96,7 @@ public final class RecordFiles {
         return chooseFile.apply(receipt.fileName(record)).map(file -> {
             try {
                 receipt.write(record, file);
-                return new Result(message("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
+                return new Result(true, message("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
                         Optional.of(file));
             } catch (IOException notWritten) {
                 return notSaved("receipt.not-saved", notWritten, file);
@@ -114,13 +115,17 @@ public final class RecordFiles {
 
     private Result notSaved(String key, IOException notWritten, Path file) {
         String fault = "keep.fault." + WriteFault.of(notWritten, file);
-        return new Result(() -> texts.get()
+        return new Result(false, () -> texts.get()
                 .text(key, String.valueOf(file.toAbsolutePath().getParent()), texts.get().text(fault)),
                 Optional.empty());
     }
 
-    private Result result(String key, Object... arguments) {
-        return new Result(message(key, arguments), Optional.empty());
+    private Result success(String key, Object... arguments) {
+        return new Result(true, message(key, arguments), Optional.empty());
+    }
+
+    private Result failure(String key) {
+        return new Result(false, message(key), Optional.empty());
     }
 
     private Supplier<String> message(String key, Object... arguments) {

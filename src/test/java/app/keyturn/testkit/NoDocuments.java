@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class NoDocuments implements DocumentExport {
     @Override
     public ExportResult openReminder() {
-        return new ExportResult(() -> "", Optional.empty());
+        return new ExportResult(true, () -> "", Optional.empty());
     }
 
     @Override

@@ -9,10 +9,11 @@ public interface DocumentExport {
     /**
      * The result of writing a file.
      *
+     * @param done false if nothing was written or opened
      * @param text describes it in the current language
      * @param page the file, if it is one to be read
      */
-    record ExportResult(Supplier<String> text, Optional<Path> page) {}
+    record ExportResult(boolean done, Supplier<String> text, Optional<Path> page) {}
 
     /** Opens the reminder with the user's calendar program. */
     ExportResult openReminder();

@@ -2,14 +2,13 @@ package app.keyturn.pages.common;
 
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExport.ExportResult;
+import app.keyturn.ui.Tone;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -18,7 +17,7 @@ public final class DocumentExportModel {
     private final DocumentExport export;
     private final Desktop desktop;
     private final Messages messages;
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Notice message = new Notice();
     private final ReadOnlyObjectWrapper<Optional<Path>> receipt = new ReadOnlyObjectWrapper<>(this, "receipt",
             Optional.empty());
 
@@ -32,7 +31,7 @@ public final class DocumentExportModel {
 
     /** Forgets the result of the last button and the receipt, since they were about another renewal. */
     public void forget() {
-        message.bind(Messages.empty());
+        message.clear();
         receipt.set(Optional.empty());
     }
 
@@ -42,8 +41,8 @@ public final class DocumentExportModel {
     }
 
     /** The result of the last button; empty before. */
-    public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+    public Notice message() {
+        return message;
     }
 
     /** The last receipt written, to be opened; empty if there is none. */
@@ -52,38 +51,37 @@ public final class DocumentExportModel {
     }
 
     public void openReminder() {
-        show(export.openReminder().text());
+        show(export.openReminder());
     }
 
     public void saveReminder() {
-        export.saveReminder().map(DocumentExport.ExportResult::text).ifPresent(this::show);
+        export.saveReminder().ifPresent(this::show);
     }
 
     /** Saves a reminder with an event for each of the dates. */
     public void saveEachDay() {
-        export.saveEachDay().map(DocumentExport.ExportResult::text).ifPresent(this::show);
+        export.saveEachDay().ifPresent(this::show);
     }
 
     /** Copies the dates, for users without a calendar program. */
     public void copyDates() {
         export.dates().ifPresentOrElse(days -> {
             desktop.copy(days);
-            show(() -> messages.text("keep.dates.copied"));
-        }, () -> show(() -> messages.text("reminder.too-late")));
+            show(Tone.GOOD, "keep.dates.copied");
+        }, () -> show(Tone.BAD, "reminder.too-late"));
     }
 
     public void saveReceipt() {
         export.saveReceipt().ifPresent(result -> {
             receipt.set(result.page().filter(DocumentExportModel::isPage));
-            show(result.text());
+            show(result);
         });
     }
 
     public void openReceipt() {
         receipt.get()
                 .filter(page -> !desktop.open(page))
-                .ifPresent(_ -> show(
-                        () -> messages.text("keep.receipt.not-opened")));
+                .ifPresent(_ -> show(Tone.BAD, "keep.receipt.not-opened"));
     }
 
     /** With another extension, chosen by the user, opening the file might run a program. */
@@ -92,7 +90,11 @@ public final class DocumentExportModel {
         return name.endsWith(".html") || name.endsWith(".htm");
     }
 
-    private void show(Supplier<String> text) {
-        message.bind(messages.live(text));
+    private void show(ExportResult result) {
+        message.show(result.done() ? Tone.GOOD : Tone.BAD, messages.live(result.text()));
+    }
+
+    private void show(Tone tone, String key) {
+        message.show(tone, messages.live(key));
     }
 }

@@ -46,10 +46,11 @@ public final class DocumentExportRow extends FxmlView {
                 .forEach(control -> control.disableProperty().bind(writable.not()));
         messages.language().subscribe(_ -> RichText.fill(calendars, messages, CALENDARS));
         model.receipt().map(Optional::isPresent).subscribe(written -> Visibility.set(written, open));
-        message.textProperty().bind(model.message());
-        Visibility.when(model.message().isNotEmpty(), message);
+        message.textProperty().bind(model.message().text());
+        Visibility.when(model.message().text().isNotEmpty(), message);
+        model.message().tone().subscribe(tone -> tone.style(message));
         // Screen readers read what has the focus, and it is scrolled into view.
-        model.message().subscribe(text -> {
+        model.message().text().subscribe(text -> {
             if (!text.isEmpty()) {
                 message.requestFocus();
             }

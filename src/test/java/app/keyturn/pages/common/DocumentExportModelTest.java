@@ -12,6 +12,7 @@ import app.keyturn.records.RenewalRecord;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.Renewals;
+import app.keyturn.ui.Tone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ class DocumentExportModelTest {
 
     @Test
     void thereIsNoMessageBeforeAButtonIsPressed() {
-        assertEquals("", model.message().get());
+        assertEquals("", model.message().text().get());
         assertEquals(Optional.empty(), model.receipt().get());
     }
 
@@ -55,33 +56,35 @@ class DocumentExportModelTest {
     void theResultIsShownInTheCurrentLanguage() {
         file = Optional.of("mine.ics");
         model.saveReminder();
-        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
+        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().text().get());
         messages.setLanguage(Locale.GERMAN);
-        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
+        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().text().get());
     }
 
     @Test
     void theReminderIsOpenedAndTheUserIsToldToConfirmIt() {
         model.openReminder();
         assertEquals(1, desktop.copies.size());
-        assertEquals(messages.text("reminder.opened"), model.message().get());
+        assertEquals(messages.text("reminder.opened"), model.message().text().get());
+        assertEquals(Tone.GOOD, model.message().tone().get());
     }
 
     @Test
     void ifNothingOpensTheReminderTheMessageLeadsToSaving() {
         desktop.opensFiles = false;
         model.openReminder();
-        assertEquals(messages.text("reminder.not-opened"), model.message().get());
+        assertEquals(messages.text("reminder.not-opened"), model.message().text().get());
+        assertEquals(Tone.BAD, model.message().tone().get());
         file = Optional.of("mine.ics");
         model.saveReminder();
-        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
+        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().text().get());
     }
 
     @Test
     void allDatesAreSavedAsOneFile() {
         file = Optional.of("mine.ics");
         model.saveEachDay();
-        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
+        assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().text().get());
     }
 
     @Test
@@ -89,7 +92,7 @@ class DocumentExportModelTest {
         model.saveReminder();
         model.saveEachDay();
         model.saveReceipt();
-        assertEquals("", model.message().get());
+        assertEquals("", model.message().text().get());
         assertEquals(Optional.empty(), model.receipt().get());
     }
 
@@ -101,7 +104,7 @@ class DocumentExportModelTest {
         assertEquals(Optional.of(folder.resolve(name)), model.receipt().get());
         model.openReceipt();
         assertEquals(List.of(folder.resolve(name).toUri()), desktop.opened);
-        assertTrue(model.message().get().contains(name), "it was opened, so that it is still said where it lies");
+        assertTrue(model.message().text().get().contains(name), "it was opened, so that it is still said where it lies");
     }
 
     @ParameterizedTest
@@ -112,7 +115,7 @@ class DocumentExportModelTest {
         assertEquals(Optional.empty(), model.receipt().get());
         model.openReceipt();
         assertEquals(List.of(), desktop.opened);
-        assertFalse(model.message().get().isEmpty());
+        assertFalse(model.message().text().get().isEmpty());
     }
 
     @Test
@@ -139,7 +142,7 @@ class DocumentExportModelTest {
         file = Optional.of("receipt.html");
         model.saveReceipt();
         model.openReceipt();
-        assertEquals("The receipt could not be opened. It lies where you saved it.", model.message().get());
+        assertEquals("The receipt could not be opened. It lies where you saved it.", model.message().text().get());
     }
 
     @Test
@@ -152,7 +155,7 @@ class DocumentExportModelTest {
                 November 22, 2027: Last day: the Apple token of Maple School runs out today, November 22, 2027""",
                 desktop.clipboard);
         assertFalse(desktop.secret);
-        assertEquals("The dates are copied. Paste them wherever you keep your plans.", model.message().get());
+        assertEquals("The dates are copied. Paste them wherever you keep your plans.", model.message().text().get());
     }
 
     @Test
@@ -169,11 +172,11 @@ class DocumentExportModelTest {
         desktop.clipboard = "mine";
         model.copyDates();
         assertEquals("mine", desktop.clipboard);
-        assertEquals(messages.text("reminder.too-late"), model.message().get());
+        assertEquals(messages.text("reminder.too-late"), model.message().text().get());
         for (Runnable button : List.<Runnable>of(model::openReminder, model::saveReminder, model::saveEachDay)) {
             model.forget();
             button.run();
-            assertEquals(messages.text("reminder.too-late"), model.message().get());
+            assertEquals(messages.text("reminder.too-late"), model.message().text().get());
         }
         assertEquals(Map.of(), desktop.copies);
     }
@@ -206,7 +209,7 @@ class DocumentExportModelTest {
         }
 
         private static ExportResult result(RecordFiles.Result file) {
-            return new ExportResult(file.message(), file.receipt());
+            return new ExportResult(file.done(), file.message(), file.receipt());
         }
     }
 }
