@@ -14,9 +14,10 @@ import java.util.Set;
 enum DateOrder {
     DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY;
 
-    /** The USA and its territories, and the states in free association with it. */
-    private static final Set<String> MONTH_FIRST = Set.of("AS", "FM", "GU", "MH", "MP", "PW", "UM", "US", "VI");
-    private static final Set<String> DAY_OR_MONTH_FIRST = Set.of("PA", "PH", "PR");
+    /** The USA and its territories, and the Marshall Islands. */
+    private static final Set<String> MONTH_FIRST = Set.of("AS", "GU", "MH", "MP", "UM", "US", "VI");
+    /** Sources differ about some of these. */
+    private static final Set<String> DAY_OR_MONTH_FIRST = Set.of("BI", "FM", "PA", "PH", "PR", "PW");
     private static final Set<String> YEAR_FIRST = Set.of("BT", "CN", "HU", "IR", "JP", "KP", "KR", "LT", "MN", "TW");
     private static final Set<String> YEAR_FIRST_LANGUAGES = Set.of("fa", "hu", "ja", "ko", "lt", "mn", "zh");
     private static final String ANY_ORDER = "CA";

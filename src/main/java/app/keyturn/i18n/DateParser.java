@@ -23,8 +23,8 @@ public final class DateParser {
     private static final String GAP = "[\\s,./()'-]*";
     private static final String DAY = "(?<day>\\d{1,2})(?!\\d)";
     private static final String YEAR = "(?<year>\\d{4}|\\d{2})(?!\\d)";
-    /** Not in the middle of a number or of another date. */
-    private static final String BEGIN = "(?<![\\d./-])";
+    /** Not in the middle of a number or of another date, nor at the number of a month in letters. */
+    private static final String BEGIN = "(?<![\\d./\\uE000-])";
 
     private static final List<Pattern> WITH_MONTH_IN_LETTERS = List.of(
             Pattern.compile(BEGIN + DAY + GAP + DateText.MONTH + GAP + YEAR),
@@ -150,7 +150,7 @@ public final class DateParser {
         return List.of(digits.substring(0, first), digits.substring(first, second), digits.substring(second));
     }
 
-    /** The next such day, which the user has to confirm. */
+    /** The next such day after today, which the user has to confirm: a token of today expires in a year. */
     private Meaning withoutYear(String text, LocalDate today) {
         Stream<LocalDate> inLetters = WITHOUT_YEAR.stream()
                 .map(pattern -> pattern.matcher(text))
@@ -173,7 +173,7 @@ public final class DateParser {
         return IntStream.rangeClosed(0, MAX_YEARS_TO_NEXT)
                 .boxed()
                 .flatMap(years -> dayOfNamedMonth(String.valueOf(today.getYear() + years), month, day, today))
-                .filter(found -> !found.isBefore(today))
+                .filter(found -> found.isAfter(today))
                 .limit(1);
     }
 

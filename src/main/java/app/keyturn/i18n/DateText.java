@@ -22,6 +22,9 @@ final class DateText {
     private static final Pattern TIME = Pattern.compile("(?:(?<=\\d)t|(?<![\\d:]))\\d{1,2}[:h]\\d{2}"
             + "(?::\\d{2}(?:[.,]\\d+)?)?(?![:\\d])(?:\\s*[ap]\\.?\\s?m\\b\\.?)?(?:\\s*(?:z|utc|gmt)\\b)?"
             + "(?:\\s*[+-]\\d{2}:?\\d{2}\\b)?");
+    /** "15時30分", "오후 3시 30분". */
+    private static final Pattern EAST_ASIAN_TIME = Pattern
+            .compile("\\d{1,2}\\s*[時时시](?:\\s*\\d{1,2}\\s*[分분](?:\\s*\\d{1,2}\\s*[秒초])?)?");
     private static final Pattern REIWA = Pattern
             .compile("(?<![\\p{L}\\d])(?:令和|r|r\\.)\\s*(元|\\d{1,2})(?=\\s*[年./-])");
     private static final int YEAR_BEFORE_REIWA = 2018;
@@ -39,6 +42,7 @@ final class DateText {
     String normalize(String typed) {
         String text = plain(typed);
         text = TIME.matcher(text).replaceAll(" ");
+        text = EAST_ASIAN_TIME.matcher(text).replaceAll(" ");
         text = REIWA.matcher(text).replaceAll(DateText::internationalYear);
         text = YEAR_SIGN.matcher(text).replaceAll("-");
         text = MONTH_SIGN.matcher(text).replaceAll(month -> token(Integer.parseInt(month.group(1))));

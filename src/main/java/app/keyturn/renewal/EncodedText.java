@@ -12,13 +12,17 @@ final class EncodedText {
             "</?(?:p|br|wbr|b|i|u|em|strong|code|pre|kbd|samp|tt|font|span|div"
                     + "|ul|ol|li|dl|dt|dd|label|table|tbody|thead|tr|td|th)(?:\\h[^<>]{0,200})?/?>",
             Pattern.CASE_INSENSITIVE);
+    /** A name in angle brackets alone may be a token. */
+    private static final Pattern ELEMENT = Pattern
+            .compile("<([A-Za-z][\\w:.-]{0,40})(?:\\h[^<>]{0,200})?>([^<>]*+)</\\1>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,5})|#[xX]([0-9a-fA-F]{1,4})|([a-zA-Z]{2,8}));");
     private static final Map<String, String> ENTITIES = Map.ofEntries(Map.entry("amp", "&"), Map.entry("lt", "<"),
             Map.entry("gt", ">"), Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("nbsp", "\u00a0"),
             Map.entry("equals", "="), Map.entry("plus", "+"), Map.entry("sol", "/"), Map.entry("lowbar", "_"),
             Map.entry("period", "."), Map.entry("hyphen", "-"), Map.entry("dash", "-"), Map.entry("shy", "\u00ad"),
             Map.entry("colon", ":"), Map.entry("ldquo", "\u201c"), Map.entry("rdquo", "\u201d"),
-            Map.entry("laquo", "\u00ab"), Map.entry("raquo", "\u00bb"));
+            Map.entry("hellip", "\u2026"), Map.entry("bull", "\u2022"), Map.entry("laquo", "\u00ab"),
+            Map.entry("raquo", "\u00bb"));
     private static final int MAX_NESTED = 4;
 
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
@@ -27,9 +31,9 @@ final class EncodedText {
 
     private EncodedText() {}
 
-    /** A line break in place of each HTML tag. */
+    /** A line break in place of each HTML tag, and around the text of another element. */
     static String withoutMarkup(String text) {
-        return TAG.matcher(text).replaceAll("\n");
+        return ELEMENT.matcher(TAG.matcher(text).replaceAll("\n")).replaceAll("\n$2\n");
     }
 
     /** With characters in place of HTML's names and numbers for them. */

@@ -59,14 +59,14 @@ record PastedLines(List<String> lines, boolean apart) {
 
     private boolean hasSoftBreaks() {
         String last = lines.getLast();
-        return lines.subList(0, lines.size() - 1).stream().allMatch(line -> SOFT_BREAK.matcher(line).matches())
+        return allButLast().stream().allMatch(line -> SOFT_BREAK.matcher(line).matches())
                 && LAST_ENCODED.matcher(last).matches();
     }
 
     private TokenExtractor.Extract softBreaksRemoved() {
         StringBuilder text = new StringBuilder();
         boolean usualWidth = true;
-        for (String line : lines.subList(0, lines.size() - 1)) {
+        for (String line : allButLast()) {
             text.append(line, 0, line.length() - 1);
             usualWidth &= line.length() >= MIN_SOFT_WIDTH && line.length() <= MAX_SOFT_WIDTH;
         }
@@ -104,7 +104,10 @@ record PastedLines(List<String> lines, boolean apart) {
                 || one.regionMatches(0, other, 0, MIN_COMMON);
     }
 
-    /** A line may be a word beside the token, or another thing; and two lines of about the same length may be two tokens. */
+    /**
+     * A line may be a word beside the token, or another thing; two long lines may be two tokens, as may lines of about
+     * the same length; and a hyphen at a line's end may be the line's.
+     */
     private boolean mayBeSeveral() {
         if (lines.stream().noneMatch(PastedLines::isLong)) {
             return false;
@@ -113,9 +116,11 @@ record PastedLines(List<String> lines, boolean apart) {
         String last = lines.getLast();
         boolean word = Stream.of(first, last).anyMatch(line -> WORD.matcher(line).matches());
         boolean padded = isPaddedInside() && !PADDING.matcher(last).matches();
-        boolean parts = lines.size() == 2 && hasKnownStart(first) && !hasKnownStart(last);
-        boolean alike = lines.size() == 2 && isLong(first) && last.length() * 20 >= first.length() * 19;
-        return word || padded || apart || (!parts && (alike || !isOneWidth()));
+        boolean hyphen = allButLast().stream().anyMatch(line -> line.endsWith("-"));
+        boolean parts = lines.size() == 2 && isUnfinished(first) && !hasKnownStart(last);
+        boolean alike = isLong(first) && last.length() * 20 >= first.length() * 19;
+        boolean two = lines.size() == 2 && isLong(last);
+        return word || padded || apart || hyphen || (!parts && (alike || two || !isOneWidth()));
     }
 
     /** True for a JSON Web Token and a practice token: a second one would begin in the same way. */
@@ -123,15 +128,23 @@ record PastedLines(List<String> lines, boolean apart) {
         return text.startsWith(JWT_START) || text.startsWith(TokenParser.PRACTICE_PREFIX);
     }
 
+    private static boolean isUnfinished(String text) {
+        return hasKnownStart(text) && Jwt.read(text).isEmpty();
+    }
+
     /** True if the lines look like one that was broken at a width: equally long, and only the last one shorter. */
     private boolean isOneWidth() {
         int width = lines.getFirst().length();
         return lines.getLast().length() <= width
-                && lines.subList(0, lines.size() - 1).stream().allMatch(line -> line.length() == width);
+                && allButLast().stream().allMatch(line -> line.length() == width);
+    }
+
+    private List<String> allButLast() {
+        return lines.subList(0, lines.size() - 1);
     }
 
     private boolean isPaddedInside() {
-        return lines.subList(0, lines.size() - 1).stream().anyMatch(line -> line.endsWith("="));
+        return allButLast().stream().anyMatch(line -> line.endsWith("="));
     }
 
     private static boolean isLong(String text) {

@@ -30,12 +30,14 @@ public record SignInErrorNumber(int value) {
     private static final Pattern ANY = Pattern.compile("(?<!\\d)(?<!\\d[.:/-])\\d{4,8}(?!\\d)(?![.:/-]\\d)");
 
     /**
-     * What has digits and is no error number: ids, dates, times, and characters that a web page wrote as numbers. No look-behind, since a text field joins the lines of
-     * what is pasted, so that one may follow a number directly.
+     * What has digits and is no error number: ids, dates, times, the port of this computer's own address, and characters
+     * that a web page wrote as numbers. No look-behind, since a text field joins the lines of what is pasted, so that one
+     * may follow a number directly.
      */
     private static final Pattern NO_NUMBER = Pattern.compile(String.join("|",
             "[0-9a-f]{8}(?:BLANK*-BLANK*[0-9a-f]{4}){3}BLANK*-BLANK*[0-9a-f]{12}",
             "(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])", "&#x?[0-9a-f]{1,6};",
+            "(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::|%3A)\\d{1,5}",
             "(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:T?BLANK*\\d\\d?:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?)?(?:BLANK?[+-]\\d\\d:?\\d\\d)?",
             "(?:19|20)\\d\\d([/.])BLANK?\\d\\d?\\1BLANK?\\d\\d?(?!\\d)",
             "\\d\\d?([/.-])BLANK?\\d\\d?\\2BLANK?(?:19|20)\\d\\d",

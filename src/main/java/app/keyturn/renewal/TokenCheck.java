@@ -69,7 +69,7 @@ public sealed interface TokenCheck {
         MASKED,
         /** It has characters that a bearer token has not. */
         SIGNS,
-        /** It ends in a full stop, or begins with a word that may be a label. */
+        /** A sign around it, or a word at its beginning or end, may not be its own. */
         EXTRA_SIGN,
         /** It stood on several lines, which may be two tokens, or a token and a word. */
         SEVERAL_LINES,

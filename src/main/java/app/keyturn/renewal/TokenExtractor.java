@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
  * Takes the token out of a pasted text. What is removed is not part of any bearer token (RFC 6750, section 2.1);
  * whatever might be stays, and is doubted.
@@ -37,6 +39,9 @@ final class TokenExtractor {
 
     private static final Pattern ADDRESS = Pattern
             .compile("[A-Za-z]{2,10}://[^\\s\\h\"'<>]*+|[^\\s\\h@]{1,64}@[^\\s\\h@]++");
+
+    /** Around a token there are a few: labels, list signs, quotes within brackets. A huge text may have many thousands. */
+    private static final int MAX_LAYERS = 32;
 
     private TokenExtractor() {}
 
@@ -96,7 +101,8 @@ final class TokenExtractor {
 
     private static String peeled(String pasted, Set<CopyArtifact> removed) {
         String text = pasted;
-        for (String before = ""; !before.equals(text);) {
+        String before = "";
+        for (int layer = 0; layer < MAX_LAYERS && !before.equals(text); layer++) {
             before = text;
             text = withoutEdges(text, removed);
             text = without(BEARER, text, CopyArtifact.BEARER, removed);
@@ -157,7 +163,7 @@ final class TokenExtractor {
             found.addAll(linesLikeTokens(text));
         }
         if (!labelled.isEmpty()) {
-            found.addAll(longWords(text));
+            longWords(text).filter(word -> labelled.stream().noneMatch(word::endsWith)).forEach(found::add);
         }
         return found.stream()
                 .filter(one -> found.stream().noneMatch(other -> !other.equals(one) && other.contains(one)))
@@ -165,11 +171,10 @@ final class TokenExtractor {
                 .toList();
     }
 
-    private static List<String> longWords(String text) {
+    private static Stream<String> longWords(String text) {
         String rest = ADDRESS.matcher(text).replaceAll(" ");
         return BETWEEN_TOKENS.splitAsStream(rest)
-                .filter(word -> word.length() >= TokenParser.MIN_LENGTH && !TokenParser.isSomethingElse(word))
-                .toList();
+                .filter(word -> word.length() >= TokenParser.MIN_LENGTH && !TokenParser.isSomethingElse(word));
     }
 
     /** The lines of a longer text that hold a token-like word and nothing else; lines that follow each other are one. */

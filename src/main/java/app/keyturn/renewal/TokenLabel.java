@@ -21,7 +21,8 @@ final class TokenLabel {
             "geheime[srn]?", "geheimnis", "schlüssel", "clientschlüssel", "kennwort", "passwort", "wert", "le", "la",
             "mon", "votre", "voici", "nouveau", "jeton", "clé", "valeur", "mot", "passe", "de", "du", "el", "su",
             "nuevo", "secreto", "cliente", "clave", "identificador", "valor", "contraseña", "het", "mijn", "nieuwe?",
-            "voor", "clientgeheim", "sleutel", "waarde", "wachtwoord")
+            "voor", "clientgeheim", "sleutel", "waarde", "wachtwoord",
+            "(?:access|api|auth|bearer|client|scim|secret)(?:key|secret|token)")
             + ")(?![\\p{IsLatin}\\d])|クライアント|シークレット|トークン|パスワード|キー|値|新しい|アクセス)";
     private static final String PHRASE = WORD + "(?:[\\h_-]{0,3}" + WORD + "){0,8}+";
     private static final String SIGN_AFTER = "[\"'`*]{0,3}[\\h]*+(?:[:：=＝→|,;]++|[-\u2013\u2014]++(?=[\\h]))(?!=)";
@@ -36,8 +37,12 @@ final class TokenLabel {
             .compile("(?<![\\p{L}\\d])(?:" + PHRASE + SIGN_AFTER + "|bearer[\\h]++)" + VALUE, FLAGS);
     private static final Pattern AFTER_COLON = Pattern
             .compile("[:：][\\s\\h]++(" + TOKEN_CHARACTER + "{20,}+)(?=[\\h]*(?:[\\r\\n]|$))");
-    private static final Pattern GLUED = Pattern
-            .compile("^(?:token|secret|bearer|password|jeton|secreto|kennwort|passwort)[._~/+-].*", FLAGS);
+    /** The rest of a settings file that began with a label. */
+    private static final Pattern UNTIL_QUOTE = Pattern.compile("^(" + TOKEN_CHARACTER + "{20,}+)[\"'][,;]");
+    /** A label before a token, or the name of the button beside it. */
+    private static final Pattern ATTACHED = Pattern
+            .compile("^(?i:bearer|(?:token|secret|password|jeton|secreto|kennwort|passwort)[._~/+-]).*"
+                    + "|.*(?:Copy|Copied|Kopieren|Copier|Copiar)$", Pattern.DOTALL);
 
     private TokenLabel() {}
 
@@ -50,9 +55,13 @@ final class TokenLabel {
         return label.find() ? text.substring(label.end()) : text;
     }
 
-    /** What follows the labels within a longer text, in order; if there is no label, what ends a line after a colon. */
+    /**
+     * What follows the labels within a longer text, in order, and what begins it before a quote; if there is neither, what
+     * ends a line after a colon.
+     */
     static List<String> valuesIn(String text) {
         List<String> values = new ArrayList<>();
+        UNTIL_QUOTE.matcher(text).results().forEach(found -> values.add(found.group(1)));
         INSIDE.matcher(text).results().forEach(found -> values.add(found.group(1)));
         if (values.isEmpty()) {
             AFTER_COLON.matcher(text).results().forEach(found -> values.add(found.group(1)));
@@ -60,8 +69,8 @@ final class TokenLabel {
         return values;
     }
 
-    /** True if a text begins with a word of a label, but in a way that may be a token's own. */
-    static boolean mayBeginWithOne(String text) {
-        return GLUED.matcher(text).matches();
+    /** True if a text begins or ends with a word from beside it, but in a way that may be a token's own. */
+    static boolean mayHaveOneAttached(String text) {
+        return ATTACHED.matcher(text).matches();
     }
 }

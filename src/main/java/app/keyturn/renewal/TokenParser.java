@@ -26,13 +26,15 @@ public final class TokenParser {
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("^[^@/=]+@[^@/=+]+\\.[A-Za-z]{2,}$");
     private static final Pattern CLIENT_ID = Pattern.compile("^SCIM\\." + UUID + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_UUID = Pattern.compile("^" + UUID + "$");
+    private static final Pattern DATE = Pattern.compile("^\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}$");
     private static final String MASK_SIGNS = "*\\u2022\\u25cf\\u2219\\u22c5\\u00b7\\u25e6\\u25cb\\u25a0\\u25aa\\uff0a\\u2b24";
     private static final Pattern MASKED = Pattern
             .compile("[" + MASK_SIGNS + "]{3}|^[" + MASK_SIGNS + "#?._-]+$");
     private static final Pattern MAYBE_MASKED = Pattern.compile("[xX]{8}|^(.)\\1*$");
     private static final Pattern CUT_OFF = Pattern.compile("[\\u2026\\u22ef\\u2025]");
     private static final Pattern BEARER_TOKEN = Pattern.compile("^" + TokenLabel.TOKEN_CHARACTER + "+$");
-    private static final Pattern EXTRA_SIGN = Pattern.compile("\\.$|^(__|~~).*\\1$");
+    /** A full stop at the end, a formula's sign, or the signs that some programs write around emphasised text. */
+    private static final Pattern EXTRA_SIGN = Pattern.compile("\\.$|^=|^([_~+/-]).*\\1$");
     private static final Pattern BLANK_INSIDE = Pattern.compile("[\\s\\h]");
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("^[\\x21-\\x7E]+$");
 
@@ -62,10 +64,11 @@ public final class TokenParser {
         return new Usable(token, extract.removed(), extract.doubt().or(() -> doubt(text)), expiry(text));
     }
 
-    /** True for an address or an id: what often stands beside a token, and is none. */
+    /** True for an address, an id or a date: what often stands beside a token, and is none. */
     static boolean isSomethingElse(String text) {
         return WEB_ADDRESS.matcher(text).matches() || EMAIL_ADDRESS.matcher(text).matches()
-                || CLIENT_ID.matcher(text).matches() || BARE_UUID.matcher(text).matches();
+                || CLIENT_ID.matcher(text).matches() || BARE_UUID.matcher(text).matches()
+                || DATE.matcher(text).matches();
     }
 
     private Optional<RefusalReason> refusal(String text) {
@@ -131,7 +134,7 @@ public final class TokenParser {
         if (!BEARER_TOKEN.matcher(text).matches()) {
             return Optional.of(Doubt.SIGNS);
         }
-        return EXTRA_SIGN.matcher(text).find() || TokenLabel.mayBeginWithOne(text)
+        return EXTRA_SIGN.matcher(text).find() || TokenLabel.mayHaveOneAttached(text)
                 ? Optional.of(Doubt.EXTRA_SIGN)
                 : Optional.empty();
     }

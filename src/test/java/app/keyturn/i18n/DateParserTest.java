@@ -48,10 +48,11 @@ class DateParserTest {
     @ParameterizedTest
     @MethodSource("locales")
     void whatTheSystemWritesIsReadOrAskedAbout(Locale locale) {
+        DateParser parser = new DateParser(locale, Messages.in(locale, locale).formatLocale());
         for (LocalDate day : DAYS) {
             for (FormatStyle style : FormatStyle.values()) {
                 String written = DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(day);
-                DateReading reading = new DateParser(locale, Locale.ENGLISH).read(written, TODAY);
+                DateReading reading = parser.read(written, TODAY);
                 assertTrue(days(reading).contains(day), written + " is " + reading);
             }
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import java.time.LocalDate;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,29 @@ class DateJourneyIT extends JourneyTest {
         assertEquals(user.messages().day(LocalDate.of(year, 7, 3)), user.typedDate("expiry"));
         user.press(KeyCode.ENTER);
         user.waitFor("page-save");
+    }
+
+    /** Also the day that the field had before, which is no change for JavaFX. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aDayChosenInTheCalendarReplacesWhateverWasTyped(int daysAfter) {
+        LocalDate guess = LocalDate.now(clock).plusYears(1);
+        LocalDate chosen = guess.withDayOfMonth(guess.getDayOfMonth() > 27 ? 1 : guess.getDayOfMonth() + daysAfter);
+        user.typeDate("expiry", "nonsense");
+        user.chooseDay("expiry", chosen);
+        assertEquals(user.messages().day(chosen), user.typedDate("expiry"));
+        assertTrue(user.isEnabled("next"));
+        user.focus("token");
+        assertEquals(user.messages().day(chosen), user.typedDate("expiry"));
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTyped() {
+        user.typeDate("expiry", "31.2.2027");
+        user.onWindow(() -> {
+            user.messages().setLanguage(Locale.GERMAN);
+            return true;
+        });
+        assertEquals("31.2.2027", user.typedDate("expiry"));
     }
 }

@@ -4,6 +4,7 @@ import app.keyturn.Window;
 import app.keyturn.i18n.Messages;
 import app.keyturn.walkthrough.UiDriver;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,13 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +149,26 @@ public abstract class WindowDriver {
             DatePicker field = (DatePicker) node(id);
             field.requestFocus();
             field.getEditor().setText(text);
+            return true;
+        });
+        finishPendingWork();
+    }
+
+    /** Clicks a day in the calendar of a date field, which opens at the month of the field's date. */
+    public void chooseDay(String id, LocalDate day) {
+        onWindow(() -> {
+            DatePicker field = (DatePicker) node(id);
+            field.requestFocus();
+            field.show();
+            Node calendar = ((DatePickerSkin) field.getSkin()).getPopupContent();
+            calendar.lookupAll(".day-cell")
+                    .stream()
+                    .filter(cell -> day.equals(((DateCell) cell).getItem()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fireEvent(
+                            new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false,
+                                    false, false, false, false, false, false, false, false, null));
             return true;
         });
         finishPendingWork();

@@ -74,6 +74,10 @@ class PastedNeighboursTest {
             | Token | @ | § MARKUP,LABEL,WHITE_SPACE_AROUND
             {"token": "@"} § BRACKETS,QUOTES,LABEL,WHITE_SPACE_AROUND
             {"secret_token":"@"} § BRACKETS,QUOTES,LABEL
+            {"secretToken": "@"} § BRACKETS,QUOTES,LABEL,WHITE_SPACE_AROUND
+            scimToken=@ § LABEL
+            <token>@</token> § MARKUP,LINE_BREAK
+            <key>Token</key><string>@</string> § MARKUP,LINE_BREAK,LABEL
             SECRET_TOKEN='@'; § LABEL,QUOTES,MARKUP
             "Token","@" § QUOTES,LABEL
             Token: **@** § LABEL,MARKUP,WHITE_SPACE_AROUND
@@ -132,6 +136,12 @@ class PastedNeighboursTest {
             AAAAAAAAAAAAAAAAAAAAAAAA § MASKED
             bRt8uZ4kQw2mNx7vL1pY. § EXTRA_SIGN
             __bRt8uZ4kQw2mNx7vL1pY__ § EXTRA_SIGN
+            _bRt8uZ4kQw2mNx7vL1pY_ § EXTRA_SIGN
+            ~bRt8uZ4kQw2mNx7vL1pY~ § EXTRA_SIGN
+            +bRt8uZ4kQw2mNx7vL1pY+ § EXTRA_SIGN
+            =bRt8uZ4kQw2mNx7vL1pY § EXTRA_SIGN
+            BearerbRt8uZ4kQw2mNx7vL1pY § EXTRA_SIGN
+            bRt8uZ4kQw2mNx7vL1pYCopy § EXTRA_SIGN
             token-bRt8uZ4kQw2mNx7vL1pY § EXTRA_SIGN
             Secret.bRt8uZ4kQw2mNx7vL1pY § EXTRA_SIGN
             id:bRt8uZ4kQw2mNx7vL1pY § SIGNS
@@ -205,6 +215,36 @@ class PastedNeighboursTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{T}\n2027-12-01", "{T}\n12/1/2027", "1.12.2027\n{T}", "set SCIM_TOKEN={T}", "?token={T}",
+            "{\"secretToken\":\"{T}\",\"baseAddress\":\"https://federation.apple.com/feeds/school/scim\"}",
+            "<string>Apple</string>\n<key>Token</key>\n<string>{T}</string>\n<string>until December</string>"})
+    void whatStandsBesideATokenIsNotTakenForAPartOfIt(String pattern) {
+        for (String token : new String[]{OTHER, WRAPPED}) {
+            Usable usable = assertInstanceOf(Usable.class, parser.read(pattern.replace("{T}", token)));
+
+            assertEquals(token, usable.token().reveal());
+            assertTrue(usable.doubt().isPresent());
+        }
+    }
+
+    /** A token and another secret, which need not be equally long. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 30, 40, 60, 79})
+    void anotherSecretOnTheNextLineIsNotTakenForTheRest(int length) {
+        for (String first : new String[]{WRAPPED, "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhc20ifQ." + WRAPPED}) {
+            assertNotEquals(Optional.empty(),
+                    assertInstanceOf(Usable.class, parser.read(first + "\nB" + WRAPPED.substring(1, length))).doubt());
+        }
+    }
+
+    /** Some programs write a hyphen where they break a line; some break it after one. */
+    @Test
+    void aHyphenAtTheEndOfALineIsDoubted() {
+        assertEquals(Optional.of(Doubt.SEVERAL_LINES), assertInstanceOf(Usable.class,
+                parser.read("eyJ" + WRAPPED.substring(0, 60) + "-\n" + WRAPPED.substring(60))).doubt());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Token", "Token:", "Secret Token", "Geheimes Token:", "Jeton secret", "シークレット トークン",
             "\"token\":", "Client Secret"})
     void aLabelAloneIsNoToken(String pasted) {
@@ -260,6 +300,15 @@ class PastedNeighboursTest {
         for (String pasted : new String[]{huge, huge + TOKEN, TOKEN + huge, TOKEN + huge + TOKEN, "x" + huge + " y"}) {
             assertTimeoutPreemptively(Duration.ofSeconds(2), () -> parser.read(pasted));
         }
+    }
+
+    /** Each sign would be taken off by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"- ", "1. ", "Token: ", "Bearer\n"})
+    void aMegabyteOfListSignsOrLabelsIsReadAtOnce(String piece) {
+        String huge = piece.repeat(1_000_000 / piece.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> parser.read(huge + TOKEN));
     }
 
     private Usable clear(String pasted) {

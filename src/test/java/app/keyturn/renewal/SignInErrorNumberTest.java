@@ -119,7 +119,9 @@ class SignInErrorNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "12", "123", "123456789", "123456789012", "AADSTS", "AADSTS:", "AADSTS12",
+    @ValueSource(strings = {"http://localhost:53003/", "localhost:50105", "127.0.0.1:53003", "http://[::1]:50034",
+            "authorize?client_id=14d82eec-204b-4c2f-b7e8-296a70dab67e&redirect_uri=http%3A%2F%2Flocalhost%3A50105", "",
+            " ", "12", "123", "123456789", "123456789012", "AADSTS", "AADSTS:", "AADSTS12",
             "AADSTS123456789", "2026-03-05", "2026-03-05T09:00:00Z", "Timestamp: 2026-03-05T09:00:00.5010500Z",
             "05.03.2026",
             "3/5/2026 9:00", ID, "Request Id: " + ID, "AADSTS " + ID, "{" + ID + "}", "AADSTS 2026-03-05", "no number",

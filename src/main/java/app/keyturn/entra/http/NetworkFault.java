@@ -9,9 +9,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateNotYetValidException;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -21,9 +19,6 @@ import javax.net.ssl.SSLException;
  * @param issuer the issuer of an untrusted certificate; empty if there is none
  */
 public record NetworkFault(ProblemCode code, Optional<String> issuer) {
-    private static final Set<ProblemCode> BEFORE_SENDING = EnumSet.of(ProblemCode.NET_NO_NAME, ProblemCode.NET_REFUSED,
-            ProblemCode.NET_INSPECTED, ProblemCode.NET_PROXY_PASSWORD, ProblemCode.NET_PROXY_UNSUPPORTED);
-
     /** The fault behind an exception; empty if its type says nothing. */
     public static Optional<NetworkFault> of(IOException thrown) {
         return switch (thrown) {
@@ -44,11 +39,10 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
         return codeOf(thrown).filter(ProblemCode.NET_TIMED_OUT::equals).isPresent();
     }
 
-    /** True if there was no connection, so that nothing of the request was sent. */
+    /** True if there was no connection, so that nothing of the request was sent: {@link SendTracker} has seen it. */
     public static boolean isBeforeSending(IOException thrown) {
         return CauseChain.of(thrown)
-                .anyMatch(cause -> cause instanceof ForbiddenAddressException || cause instanceof NotSentException)
-                || codeOf(thrown).filter(BEFORE_SENDING::contains).isPresent();
+                .anyMatch(cause -> cause instanceof ForbiddenAddressException || cause instanceof NotSentException);
     }
 
     /** The code of the first fault in the causes; empty if no type says anything. */

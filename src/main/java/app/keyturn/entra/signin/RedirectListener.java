@@ -213,9 +213,12 @@ public final class RedirectListener implements AutoCloseable {
         }
     }
 
-    /** Says so at once: a browser that asks {@code https} first may fall back to {@code http} then. */
+    /**
+     * Says so at once: a browser that asks {@code https} first may fall back to {@code http} then. After the redirect it
+     * no longer matters.
+     */
     private void refuseTls(Socket client) throws IOException {
-        if (toldHttps.compareAndSet(false, true)) {
+        if (!received.get() && toldHttps.compareAndSet(false, true)) {
             httpsTried.run();
         }
         client.getOutputStream().write(TlsHello.refusal());

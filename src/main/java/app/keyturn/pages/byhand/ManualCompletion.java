@@ -41,6 +41,9 @@ public final class ManualCompletion {
     private final ReadOnlyObjectWrapper<Optional<RenewalRecord>> record = new ReadOnlyObjectWrapper<>(this, "record",
             Optional.empty());
     private Optional<Said> said = Optional.empty();
+    /** What the entered date is about. */
+    private Optional<Said> dated = Optional.empty();
+    private Optional<Expiry> expected = Optional.empty();
     /** True while the next renewal begins: then nothing is taken back. */
     private boolean beginning;
 
@@ -84,9 +87,7 @@ public final class ManualCompletion {
             said = isDone ? Optional.of(now()) : Optional.empty();
             if (isDone) {
                 status.accept(messages.live("byhand.status"));
-                expiry.begin(
-                        Optional.ofNullable(renewalState.expiry().get())
-                                .orElse(Expiry.guessFrom(LocalDate.now(clock))));
+                beginDateIfAnother();
             }
             refresh();
         });
@@ -108,6 +109,17 @@ public final class ManualCompletion {
             done.set(false);
             beginning = false;
         }
+    }
+
+    /** A tick that is taken back and set again leaves the date as the user entered it. */
+    private void beginDateIfAnother() {
+        Expiry known = Optional.ofNullable(renewalState.expiry().get())
+                .orElseGet(() -> Expiry.guessFrom(LocalDate.now(clock)));
+        if (dated.filter(it -> it.isAbout(renewalState)).isEmpty() || !expected.equals(Optional.of(known))) {
+            expiry.begin(known);
+        }
+        dated = said;
+        expected = Optional.of(known);
     }
 
     private void refresh() {

@@ -117,17 +117,16 @@ public final class ExpiryDate {
     public void clear() {
         expected = Optional.empty();
         confirmed.set(false);
+        shown = "";
         day.set(null);
         text.set("");
     }
 
-    /** Sets the expected date of the same token, unless the user has confirmed one. */
+    /** Sets the expected date of the same token, unless the user has confirmed or entered one. */
     public void expect(Expiry expiry) {
-        if (expected.equals(Optional.of(expiry))) {
-            return;
-        }
+        boolean untouched = isShown() && expected.map(Expiry::date).equals(Optional.ofNullable(day.get()));
         expected = Optional.of(expiry);
-        if (!confirmed.get()) {
+        if (!confirmed.get() && untouched) {
             choose(expiry.date());
         }
         note();

@@ -168,6 +168,22 @@ class RedirectListenerTest {
         }
     }
 
+    /** For example for the page's icon: the user is signed in already. */
+    @Test
+    void httpsAfterTheRedirectIsNotTold() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        try (RedirectListener listener = RedirectListener.open(STATE, PracticeRenewal.PAGES, told::incrementAndGet)) {
+            port = URI.create(listener.redirect()).getPort();
+            assertTrue(post("localhost:" + port, GOOD).contains("Signed in"));
+            try (Socket socket = new Socket(LoopbackPort.ipv4(), port)) {
+                socket.setSoTimeout(5000);
+                socket.getOutputStream().write(HexFormat.of().parseHex("160301"));
+                assertEquals("15030100020246", HexFormat.of().formatHex(socket.getInputStream().readNBytes(7)));
+            }
+            assertEquals(0, told.get());
+        }
+    }
+
     @Test
     void aFormOnAnotherPathOrOfAnotherKindDoesNotEndTheSignIn() throws Exception {
         String good = form("localhost:" + port, GOOD);

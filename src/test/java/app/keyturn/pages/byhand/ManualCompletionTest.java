@@ -52,6 +52,28 @@ class ManualCompletionTest {
     }
 
     @Test
+    void aTickTakenBackAndSetAgainKeepsTheDateThatWasEntered() {
+        LocalDate entered = LocalDate.of(2027, 9, 1);
+        renewalState.portal().set(Portal.SCHOOL);
+        completion.done().set(true);
+        completion.expiry().text().set(messages.day(entered));
+        completion.done().set(false);
+        completion.done().set(true);
+        assertEquals(Optional.of(Expiry.confirmed(entered)),
+                Optional.ofNullable(completion.expiry().expiry().get()));
+    }
+
+    @Test
+    void aDateEnteredOnTheTokenPageMeanwhileIsTaken() {
+        Expiry entered = Expiry.confirmed(LocalDate.of(2027, 9, 1));
+        completion.done().set(true);
+        completion.done().set(false);
+        renewalState.expiry().set(entered);
+        completion.done().set(true);
+        assertEquals(Optional.of(entered), Optional.ofNullable(completion.expiry().expiry().get()));
+    }
+
+    @Test
     void theRecordSaysThatKeyturnVerifiedNothing() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
