@@ -104,7 +104,8 @@ class DocumentExportModelTest {
         assertEquals(Optional.of(folder.resolve(name)), model.receipt().get());
         model.openReceipt();
         assertEquals(List.of(folder.resolve(name).toUri()), desktop.opened);
-        assertTrue(model.message().text().get().contains(name), "it was opened, so that it is still said where it lies");
+        assertTrue(model.message().text().get().contains(name),
+                "it was opened, so that it is still said where it lies");
     }
 
     @ParameterizedTest
