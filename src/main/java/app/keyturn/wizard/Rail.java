@@ -37,6 +37,7 @@ final class Rail extends FxmlView {
         this.languages = languages;
         this.settingsPage = settingsPage;
         Visibility.set(settingsPage != null, settings);
+        settings.disableProperty().bind(wizard.sidePage().map(side -> side.equals(settingsPage)).orElse(false));
         language.textProperty().bind(messages.live("frame.language.own"));
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),

@@ -49,6 +49,8 @@ class EveryControlRespondsIT {
 
     private final List<String> failures = new ArrayList<>();
     private int windows;
+    /** The folder of the open window. */
+    private Path window = Path.of("");
 
     /** Ends a visit after a press that has changed the window: the rest of its way would not be what it was. */
     @SuppressWarnings("serial")
@@ -130,7 +132,8 @@ class EveryControlRespondsIT {
     private void repeat(Way way, BiConsumer<UiJourney, String> atState) throws Exception {
         boolean pressed = true;
         while (pressed) {
-            JourneyTest test = way.begin(Files.createDirectory(folder.resolve("window-" + windows++)));
+            window = Files.createDirectory(folder.resolve("window-" + windows++));
+            JourneyTest test = way.begin(window);
             test.user.visitStatesWith(atState);
             try {
                 way.go(test);
@@ -175,7 +178,12 @@ class EveryControlRespondsIT {
             // Opened before.
         }
         String name = user.onWindow(() -> WindowContent.name(control));
-        String before = user.onWindow(() -> WindowContent.everything(user, folder));
+        user.onWindow(() -> {
+            control.requestFocus(); // as a click or the keyboard does
+            return true;
+        });
+        user.finishPendingWork();
+        String before = user.onWindow(() -> WindowContent.everything(user, window));
         user.onWindow(() -> {
             switch (control) {
                 case ButtonBase button -> button.fire();
@@ -188,7 +196,7 @@ class EveryControlRespondsIT {
         boolean effect = false;
         while (!effect && System.nanoTime() < end) {
             user.finishPendingWork();
-            effect = !before.equals(user.onWindow(() -> WindowContent.everything(user, folder))) || pageOpened(user);
+            effect = !before.equals(user.onWindow(() -> WindowContent.everything(user, window))) || pageOpened(user);
         }
         if (!effect) {
             failures.add(state + ": " + name);

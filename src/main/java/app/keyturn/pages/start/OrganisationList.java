@@ -96,7 +96,6 @@ final class OrganisationList extends FxmlView {
         Visibility.set(entry != null, question);
         if (entry != null) {
             forgetQuestion.setText(messages.text("start.known.forget.ask", book.organisation(entry, messages)));
-            keep.requestFocus();
         }
     }
 
@@ -113,6 +112,7 @@ final class OrganisationList extends FxmlView {
         ExpiryEntry entry = list.getSelectionModel().getSelectedItem();
         if (entry != null) {
             book.askToForget(entry);
+            keep.requestFocus();
             forget.setVisited(false);
         }
     }

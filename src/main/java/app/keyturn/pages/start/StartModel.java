@@ -169,6 +169,7 @@ public final class StartModel extends PageModel {
             checking = true;
             frame.next();
         } else {
+            proposal.bind(Messages.empty()); // a second press, too, leads to what is missing
             proposal.bind(messages.live("start.choose-first"));
         }
     }

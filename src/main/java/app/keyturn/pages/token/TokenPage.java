@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 
 /** Page 4, <em>Paste the token</em>. */
 public final class TokenPage extends FxmlPage<TokenModel> {
+    private final TokenFields fields;
+
     @FXML private Label lead;
     @FXML private Label tokenLabel;
     @FXML private StackPane fieldPlace;
@@ -35,7 +37,7 @@ public final class TokenPage extends FxmlPage<TokenModel> {
     public TokenPage(TokenModel model, RenewalState renewalState, Messages messages) {
         super("token", model, messages);
         fieldPlace.getChildren().clear();
-        TokenFields fields = new TokenFields(model, fieldButtons);
+        fields = new TokenFields(model, fieldButtons);
         fieldPlace.getChildren().setAll(fields.view());
         tokenLabel.setLabelFor(fields.field());
         BooleanProperty unmasked = new SimpleBooleanProperty();
@@ -72,5 +74,6 @@ public final class TokenPage extends FxmlPage<TokenModel> {
     @FXML
     private void paste() {
         model.paste();
+        fields.field().requestFocus();
     }
 }
