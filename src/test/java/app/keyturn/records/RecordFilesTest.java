@@ -146,7 +146,8 @@ class RecordFilesTest {
         typed = Optional.of(name);
         Optional<String> notAllowed = Optional.of(Records.words().text("keep.name-not-allowed", name));
         assertEquals(notAllowed, recordFiles.saveReceipt(RECORD).map(result -> result.message().get()));
-        assertEquals(notAllowed, recordFiles.saveReminder(RECORD).map(result -> result.message().get()));
+        assertEquals(notAllowed,
+                recordFiles.saveReminder(RECORD, ReminderForm.ONE_EVENT).map(result -> result.message().get()));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());
         }

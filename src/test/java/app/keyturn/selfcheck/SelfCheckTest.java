@@ -106,7 +106,7 @@ class SelfCheckTest {
     void aSystemWithoutCertificatesPasses() throws CertificateException {
         SystemTrust real = SystemTrust.ofThisComputer();
         assertTrue(TlsCheck.certificates(new SystemTrust(real.javaAuthorities(), List.of(), List.of()))
-                .contains(" 0 of this computer’s"));
+                .contains(" 0 of this computer's"));
     }
 
     @Test
