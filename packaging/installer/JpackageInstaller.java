@@ -32,7 +32,9 @@ final class JpackageInstaller {
                 "Keyturn", "--app-version", version, "--vendor", "Keyturn", "--description", AppImage.SUMMARY,
                 "--app-image", image.toString(), "--dest", output.toString()));
         if (HostSystem.isWindows()) {
-            arguments.addAll(List.of("--win-per-user-install", "--win-menu", "--win-upgrade-uuid", UPGRADE_CODE));
+            // Not %LOCALAPPDATA%\Keyturn, the default: the user's data is there, and an update empties the folder.
+            arguments.addAll(List.of("--win-per-user-install", "--install-dir", "Programs\\Keyturn", "--win-menu",
+                    "--win-upgrade-uuid", UPGRADE_CODE));
         }
         Commands.jdkTool("jpackage", arguments);
         if (HostSystem.isWindows()) {

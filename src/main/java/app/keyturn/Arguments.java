@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,25 @@ public record Arguments(Task task, boolean practice, Path pictures, Optional<Str
             case "--self-test" -> withTask(Task.SELF_TEST);
             case "--version" -> withTask(Task.VERSION);
             case "--help" -> withTask(Task.HELP);
-            default -> argument.startsWith(WALKTHROUGH) && argument.length() > WALKTHROUGH.length()
-                    ? new Arguments(Task.WALKTHROUGH, practice, Path.of(argument.substring(WALKTHROUGH.length())),
-                            unknown)
-                    : new Arguments(task, practice, pictures, unknown.or(() -> Optional.of(argument)));
+            default -> walkthroughFolder(argument)
+                    .map(folder -> new Arguments(Task.WALKTHROUGH, practice, folder, unknown))
+                    .orElseGet(() -> new Arguments(task, practice, pictures, unknown.or(() -> Optional.of(argument))));
         };
+    }
+
+    /** Empty if it is another argument, or the system does not allow such a name. */
+    private static Optional<Path> walkthroughFolder(String argument) {
+        if (!argument.startsWith(WALKTHROUGH)) {
+            return Optional.empty();
+        }
+        // Windows hands on the quotation mark of "C:\a folder\" with the folder ("Parsing C Command-Line Arguments",
+        // Microsoft Learn).
+        String folder = argument.substring(WALKTHROUGH.length()).replaceFirst("\"$", "");
+        try {
+            return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     private Arguments withTask(Task other) {

@@ -41,7 +41,7 @@ public final class KeyturnApp extends Application {
      */
     private final CountDownLatch firstPaint = new CountDownLatch(1);
     private @Nullable Window window;
-    private @Nullable ActivityLog log;
+    private @Nullable StartupData startup;
 
     /** Called by JavaFX. */
     public KeyturnApp() {}
@@ -57,17 +57,16 @@ public final class KeyturnApp extends Application {
         boolean isWalkthrough = arguments.task() == Arguments.Task.WALKTHROUGH;
         boolean onlyFirstPage = arguments.task() == Arguments.Task.FIRST_PAGE;
         Walkthrough walkthrough = new Walkthrough(arguments.pictures(), System.out);
-        StartupData startup = StartupData.await();
-        Environment environment = Environment.real(isWalkthrough ? walkthrough.desktop() : new FxDesktop(stage),
-                startup);
+        StartupData read = StartupData.await();
+        startup = read;
+        Environment environment = Environment.real(isWalkthrough ? walkthrough.desktop() : new FxDesktop(stage), read);
         // Neither a build nor a walkthrough sends anything.
         Window opened = new Window(onlyFirstPage || isWalkthrough
                 ? environment
                 : environment.withStartupChecks(this::connectivityCheck, updateCheck()));
         window = opened;
-        log = startup.log();
-        applyLanguageToJavaFx(startup.messages());
-        handleUncaughtExceptions(opened, startup.log());
+        applyLanguageToJavaFx(read.messages());
+        handleUncaughtExceptions(opened, read.log());
         if (isWalkthrough || arguments.practice()) {
             opened.enterPractice(Portal.SCHOOL, Scenario.HEALTHY.id());
         } else {
@@ -90,7 +89,7 @@ public final class KeyturnApp extends Application {
         // Warm-up is not part of the first page; the class cache trained here would be twice as large with it.
         afterFirstFrame(onlyFirstPage
                 ? Platform::exit
-                : () -> afterSettling(() -> finishStart(stage, opened, startup)));
+                : () -> afterSettling(() -> finishStart(stage, opened, read)));
     }
 
     private ConnectivityCheck connectivityCheck(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
@@ -130,10 +129,10 @@ public final class KeyturnApp extends Application {
     }
 
     /** Starts the work that must not delay the first page or the first key press. */
-    private void finishStart(Stage stage, Window opened, StartupData startup) {
+    private void finishStart(Stage stage, Window opened, StartupData read) {
         firstPaint.countDown();
         opened.warmUp();
-        startup.deleteStaleFiles();
+        read.deleteStaleFiles();
         // Read off the JavaFX thread, to keep the window responsive.
         Thread.ofVirtual().start(() -> {
             List<Image> icons = icons();
@@ -178,9 +177,9 @@ public final class KeyturnApp extends Application {
         if (open != null) {
             open.close();
         }
-        ActivityLog written = log;
-        if (written != null) {
-            written.close();
+        StartupData read = startup;
+        if (read != null) {
+            read.close();
         }
     }
 }

@@ -10,6 +10,7 @@ import app.keyturn.records.SaveNotes;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.walkthrough.Walkthrough;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders the program's own folders
  */
 public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog log,
-        ExpiryBook book, SaveNotes saveNotes, List<Path> folders) {
+        ExpiryBook book, SaveNotes saveNotes, List<Path> folders) implements AutoCloseable {
     private static volatile @Nullable CompletableFuture<StartupData> loading;
 
     /** Starts reading in the background. Static, because JavaFX creates the application itself. */
@@ -75,6 +76,17 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
         log.started(Keyturn.version());
         return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, log,
                 ExpiryBook.open(data), SaveNotes.in(data), folders);
+    }
+
+    /** Closes its files. */
+    @Override
+    public void close() {
+        try {
+            saveNotes.close();
+        } catch (IOException _) {
+            // The lock's file is left behind, unlocked: a later start deletes it.
+        }
+        log.close();
     }
 
     /** Deletes, in the background, what a killed program has left behind. */

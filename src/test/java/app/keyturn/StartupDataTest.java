@@ -7,6 +7,9 @@ import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.StaleFiles;
+import app.keyturn.records.SaveNote;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
 import app.keyturn.walkthrough.Walkthrough;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,20 @@ class StartupDataTest {
                 yield folder;
             }
         };
+    }
+
+    @Test
+    void whatTheProgramHoldsOpenIsClosedWithIt() throws IOException {
+        StartupData startup = StartupData.of(new Folders(OperatingSystem.OTHER, _ -> Optional.empty(), temporary));
+        startup.saveNotes()
+                .write(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", Instant.EPOCH, Step.SAVE));
+        assertTrue(startup.log().works());
+        startup.close();
+        for (Path folder : List.of(startup.folders().getFirst(), startup.log().folder())) {
+            try (Stream<Path> files = Files.list(folder)) {
+                assertEquals(List.of(), files.filter(file -> file.toString().matches(".*\\.(alive|lck)")).toList());
+            }
+        }
     }
 
     @Test

@@ -59,6 +59,7 @@ public interface Desktop {
      *
      * @param suggestedName file name with its extension
      * @return empty if the user cancelled
+     * @throws java.nio.file.InvalidPathException if the system does not allow the name that the user has typed
      */
     Optional<Path> chooseFile(String suggestedName);
 }

@@ -1,11 +1,11 @@
 package app.keyturn.desktop;
 
 import app.keyturn.platform.Browser;
+import app.keyturn.platform.FileName;
 import app.keyturn.platform.FilesToOpen;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SecretClipboard;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -83,6 +83,9 @@ public final class FxDesktop implements Desktop {
     public Optional<Path> chooseFile(String suggestedName) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+        String type = "*" + suggestedName.substring(suggestedName.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(type, type));
+        return Optional.ofNullable(chooser.showSaveDialog(window))
+                .map(typed -> FileName.toPath(OperatingSystem.current(), typed));
     }
 }

@@ -3,6 +3,7 @@ package app.keyturn.log;
 import app.keyturn.platform.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogFile implements AutoCloseable {
     private static final int MAX_BYTES = 256 * 1024;
     private static final int FILES = 3;
+    private static final String FILE_NAMES = "keyturn-*.log";
 
     private final Path folder;
     private final Clock clock;
@@ -97,6 +99,7 @@ public final class LogFile implements AutoCloseable {
     private static Optional<FileHandler> handler(Path folder) {
         try {
             Folders.create(folder);
+            requireWritableFiles(folder);
             OwnerOnlyFileHandler handler = new OwnerOnlyFileHandler(folder);
             handler.setLevel(Level.ALL);
             handler.setFilter(null);
@@ -105,6 +108,17 @@ public final class LogFile implements AutoCloseable {
             return Optional.of(handler);
         } catch (IOException | RuntimeException _) {
             return Optional.empty(); // works() says so
+        }
+    }
+
+    /** Java's handler checks this only after it has locked the file, and then leaves the lock open. */
+    private static void requireWritableFiles(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILE_NAMES)) {
+            for (Path file : files) {
+                if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
+                    throw new AccessDeniedException(file.toString());
+                }
+            }
         }
     }
 
@@ -138,7 +152,7 @@ public final class LogFile implements AutoCloseable {
         }
 
         private static void restrictToOwner(Path folder) throws IOException {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "keyturn-*.log")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILE_NAMES)) {
                 for (Path file : files) {
                     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
                     if (view != null) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens pages and files with the system's programs. JavaFX's {@code HostServices} does not report whether one was found,
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The system's command is waited for briefly, because some fail only after their start: {@code xdg-open} ends with 3
  * if it finds no browser and 4 if that failed ("xdg-open(1)", freedesktop.org's xdg-utils), {@code open} with 1. Where
- * it starts the browser itself, it runs as long as that does. {@code rundll32} does not hand on the result of what it
- * calls; {@code explorer} was not chosen, since it ends with 1 even after it has opened the page.
+ * it starts the browser itself, it runs as long as that does. On Windows the exit code tells nothing: {@code rundll32}
+ * does not hand on the result of what it calls, and {@code explorer} ends with 1 even after it has opened a file.
  */
 public final class Browser {
     /** Short, as the window waits for it. The commands that fail do so in a fraction of it. */
@@ -24,12 +25,28 @@ public final class Browser {
     private Browser() {}
 
     /**
+     * A command of the system.
+     *
+     * @param words the program, then its arguments
+     * @param exitTells true if the program ends with 0 only when it has opened something
+     */
+    record Command(List<String> words, boolean exitTells) {
+        private static Command of(String... words) {
+            return new Command(List.of(words), true);
+        }
+
+        private static Command silent(String... words) {
+            return new Command(List.of(words), false);
+        }
+    }
+
+    /**
      * Opens a page. Takes at most about half a second.
      *
      * @return false if the system has no command for it, or that has failed at once
      */
     public static boolean open(URI page) {
-        return runAny(commands(OperatingSystem.current(), page), PATIENCE);
+        return runAny(forPage(OperatingSystem.current(), windowsFolder(System.getenv("SystemRoot")), page), PATIENCE);
     }
 
     /**
@@ -38,7 +55,9 @@ public final class Browser {
      * @return false if it does not exist, the system has no command for it, or that has failed at once
      */
     public static boolean open(Path place) {
-        return Files.exists(place) && open(place.toAbsolutePath().toUri());
+        return Files.exists(place) && runAny(
+                forFile(OperatingSystem.current(), windowsFolder(System.getenv("SystemRoot")), place.toAbsolutePath()),
+                PATIENCE);
     }
 
     /**
@@ -46,17 +65,18 @@ public final class Browser {
      *
      * @param patience how long one may take to fail; one that still runs then counts as having opened the page
      */
-    static boolean runAny(List<List<String>> commands, Duration patience) {
+    static boolean runAny(List<Command> commands, Duration patience) {
         return commands.stream().anyMatch(command -> runs(command, patience));
     }
 
-    private static boolean runs(List<String> command, Duration patience) {
+    private static boolean runs(Command command, Duration patience) {
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command.words())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() == 0;
+            return !command.exitTells() || !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    || process.exitValue() == 0;
         } catch (IOException noSuchCommand) {
             return false;
         } catch (InterruptedException windowCloses) {
@@ -65,14 +85,40 @@ public final class Browser {
         }
     }
 
-    /** In the order to try them: a desktop without xdg-utils may have GLib's command, and Windows' Linux has its own. */
-    static List<List<String>> commands(OperatingSystem system, URI page) {
+    /** The folder of Windows. */
+    static String windowsFolder(@Nullable String systemRoot) {
+        return systemRoot == null || systemRoot.isBlank() ? "C:\\Windows" : systemRoot;
+    }
+
+    /**
+     * In the order to try them: a desktop without xdg-utils may have GLib's command, and Windows' Linux has its own.
+     * Windows and macOS get whole paths. Windows looks for a bare name beside the program and in the working folder
+     * before it looks in its own ("CreateProcessW", Microsoft Learn), where anyone may have put something.
+     *
+     * @param windows the folder of Windows
+     */
+    static List<Command> forPage(OperatingSystem system, String windows, URI page) {
         String address = page.toString();
         return switch (system) {
-            case WINDOWS -> List.of(List.of("rundll32", "url.dll,FileProtocolHandler", address));
-            case MAC -> List.of(List.of("open", address));
-            case OTHER -> List.of(List.of("xdg-open", address), List.of("gio", "open", address),
-                    List.of("wslview", address));
+            case WINDOWS -> List.of(
+                    Command.silent(windows + "\\System32\\rundll32.exe", "url.dll,FileProtocolHandler", address));
+            case MAC -> List.of(Command.of("/usr/bin/open", address));
+            case OTHER -> List.of(Command.of("xdg-open", address), Command.of("gio", "open", address),
+                    Command.of("wslview", address));
+        };
+    }
+
+    /**
+     * The same for files and folders. {@code rundll32} takes an address in the code page only, so that it does not find
+     * a name in other letters.
+     *
+     * @param file an absolute path
+     */
+    static List<Command> forFile(OperatingSystem system, String windows, Path file) {
+        return switch (system) {
+            // Quoted, since Explorer takes a comma for the end of a name.
+            case WINDOWS -> List.of(Command.silent(windows + "\\explorer.exe", '"' + file.toString() + '"'));
+            case MAC, OTHER -> forPage(system, windows, file.toUri());
         };
     }
 }

@@ -66,8 +66,11 @@ public final class ProcessLock implements AutoCloseable {
      * @return false if that process has ended, is this one, or cannot be determined
      */
     public static boolean isHeldByOther(Path folder, String fileName) {
+        if (!isLockName(fileName)) {
+            return false; // not every text can be part of a path
+        }
         Path file = folder.toAbsolutePath().resolve(fileName);
-        return isLockName(fileName) && !OWN.contains(file) && isLocked(file);
+        return !OWN.contains(file) && isLocked(file);
     }
 
     /** Deletes the files of processes that have ended. */

@@ -2,6 +2,7 @@ package app.keyturn.records;
 
 import app.keyturn.i18n.Texts;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ public final class RecordFiles {
      * Creates the files of one renewal.
      *
      * @param texts in the present language
-     * @param chooseFile asks for a file, given a name to suggest; empty if the user cancels
+     * @param chooseFile asks for a file, given a name to suggest; empty if the user cancels; throws an
+     *     {@link InvalidPathException} if the system does not allow the name
      * @param openCopy opens a file of this name and content with the system's program for it; false if that failed
      * @param nextSeries the series for an app's next reminders; empty if it is not in the expiry book
      */
@@ -70,7 +72,7 @@ public final class RecordFiles {
         if (reminder.days(record).isEmpty()) {
             return Optional.of(failure("reminder.too-late"));
         }
-        return chooseFile.apply(reminder.fileName(record, form)).map(file -> {
+        return choose(reminder.fileName(record, form), file -> {
             try {
                 reminder.write(record, form, next(record), file);
                 return success("reminder.saved", name(file));
@@ -93,7 +95,7 @@ public final class RecordFiles {
      */
     public Optional<Result> saveReceipt(RenewalRecord record) {
         Receipt receipt = new Receipt(texts.get());
-        return chooseFile.apply(receipt.fileName(record)).map(file -> {
+        return choose(receipt.fileName(record), file -> {
             try {
                 receipt.write(record, file);
                 return new Result(true, message("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
@@ -102,6 +104,14 @@ public final class RecordFiles {
                 return notSaved("receipt.not-saved", notWritten, file);
             }
         });
+    }
+
+    private Optional<Result> choose(String suggestedName, Function<Path, Result> write) {
+        try {
+            return chooseFile.apply(suggestedName).map(write);
+        } catch (InvalidPathException e) {
+            return Optional.of(failure("keep.name-not-allowed", e.getInput()));
+        }
     }
 
     private ReminderSeries next(RenewalRecord record) {
@@ -124,8 +134,8 @@ public final class RecordFiles {
         return new Result(true, message(key, arguments), Optional.empty());
     }
 
-    private Result failure(String key) {
-        return new Result(false, message(key), Optional.empty());
+    private Result failure(String key, Object... arguments) {
+        return new Result(false, message(key, arguments), Optional.empty());
     }
 
     private Supplier<String> message(String key, Object... arguments) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * itself. A note that cannot be read is reported as an interrupted save until the user dismisses it. It is renamed,
  * unless a later version may have written it, which can still read it.
  */
-public final class SaveNotes {
+public final class SaveNotes implements AutoCloseable {
     /** A longer file is not read. */
     static final int MAX_BYTES = 16 * 1024;
     /** More files than anyone has unfinished saves. */
@@ -127,7 +127,20 @@ public final class SaveNotes {
         }
         ProcessLock lock = processLock;
         if (lock != null && files().stream().noneMatch(file -> isWrittenBy(lock, file))) {
-            processLock = null;
+            close();
+        }
+    }
+
+    /**
+     * Ends this window's hold on its notes, as the end of the program does: other windows report them from now on.
+     *
+     * @throws IOException if the lock's file could not be deleted
+     */
+    @Override
+    public synchronized void close() throws IOException {
+        ProcessLock lock = processLock;
+        processLock = null;
+        if (lock != null) {
             lock.close();
         }
     }

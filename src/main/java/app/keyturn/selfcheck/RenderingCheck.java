@@ -39,7 +39,7 @@ final class RenderingCheck {
             if (families == 0 || size.getWidth() <= 0 || size.getHeight() <= 0) {
                 throw new NoSuchElementException("no text can be drawn; this system has " + families + " fonts");
             }
-            return text.getFont().getName() + ", “Keyturn” is " + Math.round(size.getWidth()) + " by "
+            return text.getFont().getName() + ", 'Keyturn' is " + Math.round(size.getWidth()) + " by "
                     + Math.round(size.getHeight()) + " at " + Math.round(text.getFont().getSize()) + "; " + families
                     + " families";
         });
@@ -75,7 +75,7 @@ final class RenderingCheck {
             }
             window.close().run();
             if (window.icons().stream().anyMatch(Image::isError)) {
-                throw new NoSuchElementException("the window’s icon cannot be read");
+                throw new NoSuchElementException("the window's icon cannot be read");
             }
             return loaded.size() + ": " + String.join(", ", loaded);
         });

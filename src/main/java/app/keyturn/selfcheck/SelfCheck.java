@@ -41,7 +41,7 @@ public final class SelfCheck {
                 new Check("words", InstallationCheck::texts), new Check("guides", InstallationCheck::guides),
                 new Check("certificates", TlsCheck::certificates),
                 new Check("encrypted connection", TlsCheck::handshake),
-                new Check("browser’s way back",
+                new Check("browser's way back",
                         () -> "an answer was taken at " + String.join(" and ", LoopbackCheck.run())),
                 new Check("practice world", PracticeCheck::run), new Check("fonts", RenderingCheck::fonts),
                 new Check("pages", () -> RenderingCheck.pages(window)));

@@ -45,8 +45,8 @@ public final class TlsCheck {
         if (trusts(trustManager, unknown)) {
             throw new CertificateException("a stranger is trusted");
         }
-        return trust.javaAuthorities().size() + " of Java’s and " + system.size() + " of this computer’s are trusted"
-                + (system.isEmpty() ? "" : " (" + String.join(", ", trust.stores()) + ")") + ", a stranger’s is not";
+        return trust.javaAuthorities().size() + " of Java's and " + system.size() + " of this computer's are trusted"
+                + (system.isEmpty() ? "" : " (" + String.join(", ", trust.stores()) + ")") + ", a stranger's is not";
     }
 
     /**
@@ -67,7 +67,7 @@ public final class TlsCheck {
         try {
             connect(serverContext, SystemTrust.ofThisComputer().trustManager());
         } catch (SSLHandshakeException refused) {
-            return protocol + " on this computer; refused where the server’s authority is not trusted";
+            return protocol + " on this computer; refused where the server's authority is not trusted";
         }
         throw new IOException("A server was trusted that nobody vouches for");
     }

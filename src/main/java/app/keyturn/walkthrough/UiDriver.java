@@ -63,7 +63,7 @@ public final class UiDriver {
 
     /** Waits until a control shows this text. */
     void waitUntilText(String id, String text) throws InterruptedException {
-        waitUntil("read “" + text + "” in " + id, () -> lookUp(id) != null && textOf(found(id)).equals(text));
+        waitUntil("read '" + text + "' in " + id, () -> lookUp(id) != null && textOf(found(id)).equals(text));
     }
 
     /** The text that a control shows. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import app.keyturn.journeys.KilledProgram.KillPoint;
 import app.keyturn.platform.StaleFiles;
@@ -45,11 +44,7 @@ class KilledIT {
     @Test
     void afterAKillTheNextStartWorksAndReportsAnUnprovenSave() throws Exception {
         try (ChildProcess program = start(KilledProgram.RENEW)) {
-            String there = program.line();
-            if (!there.equals(KilledProgram.READY)) {
-                program.sendLine(); // it exits after complete output
-                fail(there + "\n" + String.join("\n", program.rest()));
-            }
+            program.awaitLine(KilledProgram.READY);
         }
         assertEquals(List.of(), tokensBelow(folder));
 
@@ -68,7 +63,7 @@ class KilledIT {
         for (int left = WRITERS; left > 0; left--) {
             try (ChildProcess writer = ChildProcess.start(KilledWriter.class, folder.toString())) {
                 for (int rounds = random.nextInt(MOST_ROUNDS); rounds >= 0; rounds--) {
-                    assertTrue(writer.line().matches("\\d+"));
+                    writer.awaitLine("\\d+");
                 }
             }
             ExpiryBook book = ExpiryBook.open(folder);

@@ -9,6 +9,7 @@ import app.keyturn.testkit.WindowProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,11 +57,7 @@ class RealDesktopIT {
     }
 
     private static String answer(ChildProcess window) throws IOException {
-        String line = window.line();
-        while (!line.startsWith(DesktopProbe.ANSWER) && !line.equals("null")) {
-            line = window.line();
-        }
-        return line.replace(DesktopProbe.ANSWER, "");
+        return window.awaitLine(Pattern.quote(DesktopProbe.ANSWER) + ".*").replace(DesktopProbe.ANSWER, "");
     }
 
     private ChildProcess probe(VirtualScreen screen, String... work) throws IOException {

@@ -341,5 +341,6 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
             return true;
         });
         browser.close();
+        unfinished.close();
     }
 }

@@ -24,6 +24,8 @@ class BrowserTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final URI PAGE = URI.create("https://login.example/authorize?a=1&b=%2F");
 
+    private static final String WINDOWS = "C:\\Windows";
+
     @TempDir private Path folder;
 
     @ParameterizedTest
@@ -44,13 +46,17 @@ class BrowserTest {
 
     @Test
     void aMissingCommandHasOpenedNothing() {
-        assertFalse(Browser.runAny(List.of(List.of(folder.resolve("missing").toString())), LONG));
+        assertFalse(Browser.runAny(List.of(new Browser.Command(List.of(folder.resolve("missing").toString()), true)),
+                LONG));
+        assertFalse(Browser.runAny(List.of(new Browser.Command(List.of(folder.resolve("missing").toString()), false)),
+                LONG));
     }
 
     @Test
     void aCommandThatMayNotBeRunHasOpenedNothing() throws IOException {
-        List<String> command = command("opener", "exit 0");
-        Files.setPosixFilePermissions(Path.of(command.getFirst()), PosixFilePermissions.fromString("rw-------"));
+        Browser.Command command = command("opener", "exit 0");
+        Files.setPosixFilePermissions(Path.of(command.words().getFirst()),
+                PosixFilePermissions.fromString("rw-------"));
 
         assertFalse(Browser.runAny(List.of(command), LONG));
     }
@@ -73,12 +79,53 @@ class BrowserTest {
                         LONG));
     }
 
+    /** As {@code explorer} does. */
+    @Test
+    void aCommandWhoseExitTellsNothingHasOpenedThePageOnceItRuns() throws IOException {
+        assertTrue(Browser.runAny(List.of(new Browser.Command(command("opener", "exit 1").words(), false)), LONG));
+    }
+
     @ParameterizedTest
     @EnumSource(OperatingSystem.class)
     void thePageIsOneArgumentOfEachCommand(OperatingSystem system) {
-        for (List<String> command : Browser.commands(system, PAGE)) {
-            assertEquals(PAGE.toString(), command.getLast());
+        for (Browser.Command command : Browser.forPage(system, WINDOWS, PAGE)) {
+            assertEquals(PAGE.toString(), command.words().getLast());
         }
+    }
+
+    /** The names are in letters that no code page of Windows has together, or have a sign that Explorer splits at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"山 Jürgen.html", "a, b.html", "a,b.html", "a&b%20=1;.html"})
+    void aFileIsOneArgumentOfEachCommand(String name) {
+        Path file = folder.resolve(name).toAbsolutePath();
+        assertEquals(List.of("C:\\Windows\\explorer.exe", "\"" + file + "\""),
+                Browser.forFile(OperatingSystem.WINDOWS, WINDOWS, file).getFirst().words());
+        for (OperatingSystem system : List.of(OperatingSystem.MAC, OperatingSystem.OTHER)) {
+            for (Browser.Command command : Browser.forFile(system, WINDOWS, file)) {
+                assertEquals(file.toUri().toString(), command.words().getLast());
+            }
+        }
+    }
+
+    @Test
+    void aProgramInTheWorkingFolderIsNeverTakenForTheSystems() {
+        for (Browser.Command command : List.of(
+                Browser.forPage(OperatingSystem.WINDOWS, WINDOWS, PAGE).getFirst(),
+                Browser.forFile(OperatingSystem.WINDOWS, WINDOWS, folder).getFirst())) {
+            assertTrue(command.words().getFirst().startsWith(WINDOWS + "\\"), command::toString);
+        }
+        for (Browser.Command command : List.of(
+                Browser.forPage(OperatingSystem.MAC, WINDOWS, PAGE).getFirst(),
+                Browser.forFile(OperatingSystem.MAC, WINDOWS, folder).getFirst())) {
+            assertTrue(command.words().getFirst().startsWith("/"), command::toString);
+        }
+    }
+
+    @Test
+    void theFolderOfWindowsIsWhereTheVariableSays() {
+        assertEquals("D:\\Win", Browser.windowsFolder("D:\\Win"));
+        assertEquals(WINDOWS, Browser.windowsFolder(null));
+        assertEquals(WINDOWS, Browser.windowsFolder(" "));
     }
 
     @Test
@@ -86,10 +133,10 @@ class BrowserTest {
         assertFalse(Browser.open(folder.resolve("gone.ics")));
     }
 
-    private List<String> command(String name, String script) throws IOException {
+    private Browser.Command command(String name, String script) throws IOException {
         assumeTrue(OperatingSystem.current() != OperatingSystem.WINDOWS, "needs a shell");
         Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-        return List.of(file.toString(), PAGE.toString());
+        return new Browser.Command(List.of(file.toString(), PAGE.toString()), true);
     }
 }

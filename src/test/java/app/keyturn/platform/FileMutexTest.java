@@ -112,7 +112,7 @@ class FileMutexTest {
     @Test
     void theFileIsLockedWhileAnotherProcessHoldsItAndReleasedWhenThatIsKilled() throws IOException {
         try (ChildProcess other = ChildProcess.start(MutexHolder.class, lockFile().toString())) {
-            assertEquals(MutexHolder.LOCKED, other.line());
+            other.awaitLine(MutexHolder.LOCKED);
             try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.WRITE)) {
                 assertNull(channel.tryLock());
                 other.kill();

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldersTest {
     @TempDir private Path home;
@@ -88,6 +90,30 @@ class FoldersTest {
         Folders.create(folder);
         assertTrue(Files.isDirectory(folder));
         assertEquals(List.of(), FileReaders.besidesTheOwner(folder));
+    }
+
+    /**
+     * An update or an uninstallation deletes the program's folder with everything in it, as jpackage's .msi does. Without
+     * an {@code --install-dir}, that is {@code %LOCALAPPDATA%/Keyturn} for one user ("jpackage Command", Oracle).
+     */
+    @ParameterizedTest
+    @CsvSource({"Windows 11, AppData/Local/Programs/Keyturn", "Windows 11, Program Files/Keyturn",
+            "Windows 11, Program Files (x86)/Keyturn", "Mac OS X, /Applications/Keyturn.app",
+            "Mac OS X, Applications/Keyturn.app", "Linux, /opt/keyturn", "Linux, .local/share/keyturn-1.2.3",
+            "Linux, Downloads/keyturn-1.2.3"})
+    void noFolderOfTheUsersIsTheProgramsOrInsideItOrAroundIt(String system, String installed) {
+        Path program = home.resolve(installed);
+        Folders folders = folders(system, Map.of());
+        for (Path own : List.of(folders.settings(), folders.data(), folders.log(), folders.allUsers())) {
+            assertFalse(own.startsWith(program), () -> own + " in " + program);
+            assertFalse(program.startsWith(own), () -> program + " in " + own);
+        }
+    }
+
+    @Test
+    void theInstallerForOneUserOfWindowsTakesSuchAFolder() throws IOException {
+        String installer = Files.readString(Path.of("packaging", "installer", "JpackageInstaller.java"));
+        assertTrue(installer.contains("\"--win-per-user-install\", \"--install-dir\", \"Programs\\\\Keyturn\""));
     }
 
     private Path settings(String system, Map<String, String> environment) {

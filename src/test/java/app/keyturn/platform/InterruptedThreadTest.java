@@ -58,7 +58,7 @@ class InterruptedThreadTest {
     void waitsForALockOfAnotherProcessAllTheSame() throws Exception {
         Path lock = folder.resolve("lock");
         try (ChildProcess other = ChildProcess.start(MutexHolder.class, lock.toString())) {
-            assertEquals(MutexHolder.LOCKED, other.line());
+            other.awaitLine(MutexHolder.LOCKED);
             AtomicBoolean ran = new AtomicBoolean();
             AtomicBoolean flag = new AtomicBoolean();
             CountDownLatch started = new CountDownLatch(1);

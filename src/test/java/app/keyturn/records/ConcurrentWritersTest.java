@@ -33,12 +33,12 @@ class ConcurrentWritersTest {
     @Test
     void everythingWrittenByTwoProcessesIsKept() throws IOException {
         try (ChildProcess one = writing("one "); ChildProcess other = writing("other ")) {
-            assertEquals(BookWritingProcess.READY, one.line());
-            assertEquals(BookWritingProcess.READY, other.line());
+            one.awaitLine(BookWritingProcess.READY);
+            other.awaitLine(BookWritingProcess.READY);
             one.sendLine();
             other.sendLine();
-            assertEquals(COUNT + " -", one.line());
-            assertEquals(COUNT + " -", other.line());
+            one.awaitLine(COUNT + " -");
+            other.awaitLine(COUNT + " -");
         }
         assertAllAreKept();
     }

@@ -36,10 +36,9 @@ class ExpiryBookNotWrittenTest {
         try (ChildProcess process = ChildProcess.startOnSmallDisk(BookWritingProcess.class, folder.toString(),
                 "school ",
                 "100")) {
-            assertEquals(BookWritingProcess.READY, process.line());
+            process.awaitLine(BookWritingProcess.READY);
             process.sendLine();
-            String[] result = process.line().split(" ", -1);
-            assertEquals(FileIssue.NOT_WRITTEN.name(), result[1]);
+            String[] result = process.awaitLine("\\d+ " + FileIssue.NOT_WRITTEN).split(" ", -1);
             added = Integer.parseInt(result[0]);
         }
         assertTrue(added > 2 && added < 100, () -> String.valueOf(added));
@@ -70,7 +69,7 @@ class ExpiryBookNotWrittenTest {
     @Test
     void aReadOnlyBookIsStillRead() throws IOException {
         ExpiryBook.open(folder).put(MAPLE);
-        assertTrue(folder.toFile().setWritable(false));
+        assumeTrue(folder.toFile().setWritable(false), "Windows has no read-only folders");
         try {
             assumeFalse(Files.isWritable(folder), "an administrator can write everywhere");
             ExpiryBook book = ExpiryBook.open(folder);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import app.keyturn.platform.FileName;
+import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.testkit.Records;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both the last page and the page for finishing by hand save their files through this class. */
 class RecordFilesTest {
@@ -39,6 +43,8 @@ class RecordFilesTest {
     private final Map<String, byte[]> opened = new LinkedHashMap<>();
     private boolean opens = true;
     private boolean cancelled;
+    /** In place of the suggested name. */
+    private Optional<String> typed = Optional.empty();
     private final RecordFiles recordFiles = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
             this::chooseFile, this::openCopy, _ -> Optional.empty());
 
@@ -133,6 +139,22 @@ class RecordFilesTest {
         assertTrue(recordFiles.saveReceipt(RECORD).orElseThrow().receipt().isPresent());
     }
 
+    /** As on Windows, whose dialog for files lets some of them pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CON", "NUL.html", "receipt.html ", "receipt.html.", "school: receipt.html", "what?.html"})
+    void aNameThatTheSystemDoesNotAllowIsReportedAndCanBeAnother(String name) throws IOException {
+        typed = Optional.of(name);
+        Optional<String> notAllowed = Optional.of(Records.words().text("keep.name-not-allowed", name));
+        assertEquals(notAllowed, recordFiles.saveReceipt(RECORD).map(result -> result.message().get()));
+        assertEquals(notAllowed,
+                recordFiles.saveReminder(RECORD, ReminderForm.ONE_EVENT).map(result -> result.message().get()));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+        typed = Optional.of("receipt.html");
+        assertTrue(recordFiles.saveReceipt(RECORD).orElseThrow().receipt().isPresent());
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatNobodyMayWriteToIsReported() {
@@ -165,6 +187,8 @@ class RecordFilesTest {
 
     private Optional<Path> chooseFile(String name) {
         suggested.add(name);
-        return cancelled ? Optional.empty() : Optional.of(folder.resolve(name));
+        return cancelled
+                ? Optional.empty()
+                : Optional.of(FileName.toPath(OperatingSystem.WINDOWS, new File(folder.toFile(), typed.orElse(name))));
     }
 }

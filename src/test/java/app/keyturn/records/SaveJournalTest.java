@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class SaveJournalTest {
     private static final Account ACCOUNT = new Account("it@maple.example", "1111");
 
     @TempDir private Path folder;
+    @AutoClose private final OpenedNotes opened = new OpenedNotes();
 
     @Test
     void theTestOfATokenIsNotNoted() {
@@ -191,7 +193,7 @@ class SaveJournalTest {
     private SaveNote left(String tenantId, String appId) throws IOException {
         SaveNote earlier = new SaveNote(Portal.SCHOOL, "Some School", tenantId, "Apple", appId,
                 NOW.minusSeconds(86_400), Step.SAVE);
-        SaveNotes.in(folder).write(earlier);
+        opened.in(folder).write(earlier);
         return earlier;
     }
 
@@ -203,7 +205,7 @@ class SaveJournalTest {
     }
 
     private SaveObserver journal(ChangeState earlierChange) {
-        return SaveJournal.create(Optional.of(SaveNotes.in(folder)), plan(earlierChange), "Maple School", ACCOUNT,
+        return SaveJournal.create(Optional.of(opened.in(folder)), plan(earlierChange), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

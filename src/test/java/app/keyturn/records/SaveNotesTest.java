@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,8 @@ class SaveNotesTest {
     private static final String SOME_FILE = "unfinished-save-some.json";
 
     @TempDir private Path folder;
+    /** Those that were written to. */
+    @AutoClose private final OpenedNotes opened = new OpenedNotes();
 
     @Test
     void withoutNotesNothingIsReportedAndNothingWritten() {
@@ -39,7 +42,7 @@ class SaveNotesTest {
 
     @Test
     void aNoteIsFoundAtTheNextStart() throws IOException {
-        SaveNotes.in(folder.resolve("keyturn")).write(note("Maple School", Step.SAVE));
+        opened.in(folder.resolve("keyturn")).write(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE))),
                 SaveNotes.in(folder.resolve("keyturn")).interrupted());
     }
@@ -146,11 +149,23 @@ class SaveNotesTest {
 
     @Test
     void afterADamagedNoteANewOneCanBeWritten() throws IOException {
-        SaveNotes notes = SaveNotes.in(folder);
+        SaveNotes notes = opened.in(folder);
         Files.createDirectory(folder.resolve(SOME_FILE));
         assertEquals(UNREADABLE, notes.interrupted());
         notes.write(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), notes.interrupted());
+    }
+
+    @Test
+    void anotherWindowReportsTheNotesOfAWindowThatWasClosed() throws IOException {
+        SaveNotes notes = withNote();
+        assertEquals(2, files().size(), "the note and the lock");
+        notes.close();
+        assertEquals(1, files().size(), "the note");
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))), SaveNotes.in(folder).interrupted());
+        notes.close();
+        notes.write(note("Maple School", Step.CHECK));
+        assertEquals(2, files().size(), "the note and a new lock");
     }
 
     @Test
@@ -161,7 +176,7 @@ class SaveNotesTest {
     }
 
     private SaveNotes withNote() throws IOException {
-        SaveNotes notes = SaveNotes.in(folder);
+        SaveNotes notes = opened.in(folder);
         notes.write(note("Maple School", Step.SAVE));
         return notes;
     }

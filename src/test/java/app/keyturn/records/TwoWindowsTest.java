@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One window saves in another process while a second one is opened. */
 class TwoWindowsTest {
@@ -33,7 +34,7 @@ class TwoWindowsTest {
     @Test
     void aSaveInAnotherWindowIsReportedOnlyOnceThatIsKilled() throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
-            assertEquals(SavingProcess.WRITTEN, other.line());
+            other.awaitLine(SavingProcess.WRITTEN);
             SaveNotes notes = SaveNotes.in(folder);
             assertEquals(List.of(), notes.interrupted());
             StaleFiles.delete(folder, Instant.now());
@@ -49,7 +50,7 @@ class TwoWindowsTest {
     @Test
     void twoWindowsCanSaveForTwoOrganisations() throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
-            assertEquals(SavingProcess.WRITTEN, other.line());
+            other.awaitLine(SavingProcess.WRITTEN);
             SaveNotes notes = SaveNotes.in(folder);
             SaveNote own = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
                     Step.SAVE);
@@ -68,7 +69,7 @@ class TwoWindowsTest {
     void aNoteOfALaterVersionIsLeftAloneWhileItsWriterLivesAndReportedAfterwards(String member, String word)
             throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
-            assertEquals(SavingProcess.WRITTEN, other.line());
+            other.awaitLine(SavingProcess.WRITTEN);
             Path file = SaveNotes.in(folder).path(SavingProcess.NOTE);
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             if (word.isEmpty()) {
@@ -113,13 +114,18 @@ class TwoWindowsTest {
         assertEquals(List.of(), notes.interrupted());
     }
 
-    @Test
-    void theWriterOfANoteMustBeAFileInTheSameFolder() throws IOException {
-        SaveNotes.in(folder).write(SavingProcess.NOTE);
+    /** A damaged note may name anything, such as what cannot be part of a path on Linux or on Windows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "", ".", "a\u0000b", "C:x", "what?", "CON", "<|>", "end ", "\uD800"})
+    void theWriterOfANoteMustBeAFileInTheSameFolder(String writer) throws IOException {
+        try (SaveNotes notes = SaveNotes.in(folder)) {
+            notes.write(SavingProcess.NOTE);
+        }
         Path note = SaveNotes.in(folder).path(SavingProcess.NOTE);
-        String text = Files.readString(note);
-        assertTrue(text.contains("writtenBy"));
-        Files.writeString(note, text.replaceAll("\"writtenBy\": \"[^\"]+\"", "\"writtenBy\": \"../../etc/passwd\""));
+        JsonObject json = JsonParser.parseString(Files.readString(note)).getAsJsonObject();
+        assertTrue(json.has("writtenBy"));
+        json.addProperty("writtenBy", writer);
+        Files.writeString(note, json.toString().replace("\uD800", "\\ud800"));
         assertEquals(List.of(new Known(SavingProcess.NOTE)), SaveNotes.in(folder).interrupted());
     }
 

@@ -152,7 +152,7 @@ abstract class Walk implements AutoCloseable {
             }
         } finally {
             clearInterrupt();
-            releaseLocks();
+            closeNotes();
         }
     }
 
@@ -160,15 +160,12 @@ abstract class Walk implements AutoCloseable {
         Thread.interrupted();
     }
 
-    /** On some systems a file cannot be deleted while it is locked. */
-    private void releaseLocks() {
+    /** As the end of a program does: on Windows a file cannot be deleted while it is open. */
+    private void closeNotes() {
         windows.forEach(of -> left.add(of.window));
         for (WindowModels window : left) {
             try {
-                for (SaveNotes.Interrupted note : window.notes.interrupted()) {
-                    window.notes.dismiss(note);
-                }
-                window.notes.dismiss(new SaveNotes.Unreadable());
+                window.notes.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A Java process without a window: started, read from, and killed. */
 public final class ChildProcess implements AutoCloseable {
+    /** "OpenJDK 64-Bit Server VM warning: ...", "Picked up JAVA_TOOL_OPTIONS: ...", "[0.1s][warning][os] ...". */
+    private static final String OF_JAVA = ".* VM warning: .*|Picked up \\w+: .*|\\[.+]\\[warning].*";
+
     private final Process process;
     private final BufferedReader output;
 
@@ -62,9 +65,22 @@ public final class ChildProcess implements AutoCloseable {
         return new ChildProcess(started);
     }
 
-    /** The next line of output. */
-    public String line() throws IOException {
-        return String.valueOf(output.readLine());
+    /**
+     * Waits for a line that matches. Other lines before it are skipped: Java itself may print warnings, for example about
+     * the processors or the options of this computer.
+     *
+     * @param pattern a regular expression for the whole line
+     * @throws AssertionError if the output ends without one; it has all that was read
+     */
+    public String awaitLine(String pattern) throws IOException {
+        List<String> skipped = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.matches(pattern)) {
+                return line;
+            }
+            skipped.add(line);
+        }
+        throw new AssertionError("no line " + pattern + ", only:\n" + String.join("\n", skipped));
     }
 
     /** Sends a line break, for a process that waits for input. */
@@ -74,9 +90,9 @@ public final class ChildProcess implements AutoCloseable {
         spoken.flush();
     }
 
-    /** All further lines of output, until it ends. */
+    /** All further lines of output, until it ends, without the warnings of Java itself. */
     public List<String> rest() {
-        return output.lines().toList();
+        return output.lines().filter(line -> !line.matches(OF_JAVA)).toList();
     }
 
     /** Kills it, as a system short of memory does, and waits until it has ended. */

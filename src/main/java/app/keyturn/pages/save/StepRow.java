@@ -51,7 +51,7 @@ final class StepRow {
             case WAITING, SKIPPED -> "–";
             case RUNNING -> "";
             case DONE -> "✓";
-            case FAILED -> "✕";
+            case FAILED -> "✗";
         });
         working.setVisible(now == StepState.RUNNING);
         state.setText(messages.text("save.state." + now));

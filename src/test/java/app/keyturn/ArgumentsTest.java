@@ -1,0 +1,35 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+    /** Windows makes the second of {@code --walkthrough="a folder\"}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "a folder\""})
+    void theFolderOfAWalkthrough(String given) {
+        Arguments arguments = Arguments.of(List.of(Arguments.WALKTHROUGH + given));
+        assertEquals(Arguments.Task.WALKTHROUGH, arguments.task());
+        assertEquals(Path.of("a folder"), arguments.pictures());
+        assertEquals(Optional.empty(), arguments.unknown());
+    }
+
+    /** Windows allows fewer names; {@code w?} is an unknown argument there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"", "a\0b"})
+    void aFolderThatTheSystemDoesNotAllowIsAnUnknownArgument(String folder) {
+        String argument = Arguments.WALKTHROUGH + folder;
+        assertEquals(Optional.of(argument), Arguments.of(List.of(argument)).unknown());
+    }
+
+    @Test
+    void theFirstUnknownArgumentIsTold() {
+        assertEquals(Optional.of("--what"), Arguments.of(List.of(Arguments.PRACTICE, "--what", "--else")).unknown());
+    }
+}
