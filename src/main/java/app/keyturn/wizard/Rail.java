@@ -6,6 +6,7 @@ import app.keyturn.ui.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -37,7 +38,8 @@ final class Rail extends FxmlView {
         this.languages = languages;
         this.settingsPage = settingsPage;
         Visibility.set(settingsPage != null, settings);
-        settings.disableProperty().bind(wizard.sidePage().map(side -> side.equals(settingsPage)).orElse(false));
+        settings.disableProperty()
+                .bind(wizard.sidePage().map(side -> Objects.equals(side, settingsPage)).orElse(false));
         language.textProperty().bind(messages.live("frame.language.own"));
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),
