@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -43,14 +44,22 @@ public final class CalDavServer implements AutoCloseable {
                 throw new IOException("The server has not started");
             }
         }
-        // A full pipe would stop the server.
-        Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> discard(log));
         calendar = URI.create("http://127.0.0.1:" + port + "/it/calendar/");
         try {
             createCalendar();
         } catch (IOException | InterruptedException notCreated) {
             close();
             throw notCreated;
+        }
+    }
+
+    /** A full pipe would stop the server. */
+    private static void discard(BufferedReader log) {
+        try {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException serverHasEnded) {
+            // Ending the server closes its output.
         }
     }
 
