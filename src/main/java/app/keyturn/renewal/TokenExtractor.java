@@ -34,6 +34,7 @@ final class TokenExtractor {
     private static final Pattern BULLET = Pattern
             .compile("^(?:[-+*\u2022\u2023\u25e6\u25aa\u00b7\u2013\u2014]|\\d{1,2}[.)])\\h+");
     private static final Pattern EMPHASIS = Pattern.compile("^(\\*{1,3})([^*].*[^*])\\1$", Pattern.DOTALL);
+    /** What a bearer token consists of. */
     static final Pattern TOKEN = Pattern.compile("^" + TokenLabel.TOKEN_CHARACTER + "+$");
     private static final Pattern BETWEEN_TOKENS = Pattern.compile("[^A-Za-z0-9._~+/=-]+");
 

@@ -32,7 +32,6 @@ public final class TokenParser {
             .compile("[" + MASK_SIGNS + "]{3}|^[" + MASK_SIGNS + "#?._-]+$");
     private static final Pattern MAYBE_MASKED = Pattern.compile("[xX]{8}|^(.)\\1*$");
     private static final Pattern CUT_OFF = Pattern.compile("[\\u2026\\u22ef\\u2025]");
-    private static final Pattern BEARER_TOKEN = Pattern.compile("^" + TokenLabel.TOKEN_CHARACTER + "+$");
     /** A full stop at the end, a formula's sign, or the signs that some programs write around emphasised text. */
     private static final Pattern EXTRA_SIGN = Pattern.compile("\\.$|^=|^([_~+/-]).*\\1$");
     private static final Pattern BLANK_INSIDE = Pattern.compile("[\\s\\h]");
@@ -131,7 +130,7 @@ public final class TokenParser {
         if (MAYBE_MASKED.matcher(text).find()) {
             return Optional.of(Doubt.MASKED);
         }
-        if (!BEARER_TOKEN.matcher(text).matches()) {
+        if (!TokenExtractor.TOKEN.matcher(text).matches()) {
             return Optional.of(Doubt.SIGNS);
         }
         return EXTRA_SIGN.matcher(text).find() || TokenLabel.mayHaveOneAttached(text)
