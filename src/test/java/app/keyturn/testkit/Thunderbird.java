@@ -103,12 +103,16 @@ public final class Thunderbird implements AutoCloseable {
         Process process = starting.redirectErrorStream(true)
                 .redirectOutput(home.resolve("thunderbird.txt").toFile())
                 .start();
+        boolean started = false;
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(port) && Files.size(port) > 0);
-            return new Thunderbird(process, new Marionette(Integer.parseInt(Files.readString(port).strip())));
-        } catch (IOException | TimeoutException notStarted) {
-            end(process);
-            throw notStarted;
+            Marionette marionette = new Marionette(Integer.parseInt(Files.readString(port).strip()));
+            started = true;
+            return new Thunderbird(process, marionette);
+        } finally {
+            if (!started) {
+                end(process);
+            }
         }
     }
 
