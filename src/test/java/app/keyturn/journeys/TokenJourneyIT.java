@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,15 @@ class TokenJourneyIT extends JourneyTest {
         user.click("show-token");
         assertTrue(isHidden());
         assertEquals(TOKEN, user.read("token"));
+    }
+
+    @Test
+    void aKeyPressedAfterPastingDoesNotReplaceTheToken() {
+        user.desktop().copy(TOKEN);
+        user.click("paste-token");
+        assertEquals("token", user.focused());
+        user.press(KeyCode.A);
+        assertEquals(TOKEN + "a", user.read("token"));
     }
 
     @Test

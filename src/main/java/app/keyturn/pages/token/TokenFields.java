@@ -56,6 +56,12 @@ final class TokenFields {
         return shown.isVisible() ? shown : hidden;
     }
 
+    /** Focuses the visible field, without JavaFX's selection: the next key would replace the token. */
+    void focus() {
+        field().requestFocus();
+        field().end();
+    }
+
     void show(boolean unmasked, Parent buttons) {
         hidden.setRight(null);
         shown.setRight(null);

@@ -48,7 +48,7 @@ public final class TokenPage extends FxmlPage<TokenModel> {
             showToken.setVisited(false);
             fields.show(unmasked.get(), fieldButtons);
             tokenLabel.setLabelFor(fields.field());
-            fields.field().requestFocus();
+            fields.focus();
         });
         renewalState.result().subscribe((before, now) -> {
             if (before == null && now != null) {
@@ -74,6 +74,6 @@ public final class TokenPage extends FxmlPage<TokenModel> {
     @FXML
     private void paste() {
         model.paste();
-        fields.field().requestFocus();
+        fields.focus();
     }
 }
