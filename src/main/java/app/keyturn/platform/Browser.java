@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The system's command is waited for briefly, because some fail only after their start: {@code xdg-open} ends with 3
  * if it finds no browser and 4 if that failed ("xdg-open(1)", freedesktop.org's xdg-utils), {@code open} with 1. Where
- * it starts the browser itself, it runs as long as that does. On Windows the exit code tells nothing: {@code rundll32}
- * does not hand on the result of what it calls, and {@code explorer} ends with 1 even after it has opened a file.
+ * it starts the browser itself, it runs as long as that does. On Windows, {@code explorer} ends with 1 even after it has
+ * opened a file, and {@code rundll32} does not hand on the result of what it calls: any other code means that they have
+ * failed themselves, for instance because the computer's rules forbid them.
  */
 public final class Browser {
     /** Short, as the window waits for it. The commands that fail do so in a fraction of it. */
@@ -28,15 +30,15 @@ public final class Browser {
      * A command of the system.
      *
      * @param words the program, then its arguments
-     * @param exitTells true if the program ends with 0 only when it has opened something
+     * @param success the exit codes after which it may have opened something
      */
-    record Command(List<String> words, boolean exitTells) {
+    record Command(List<String> words, Set<Integer> success) {
         private static Command of(String... words) {
-            return new Command(List.of(words), true);
+            return new Command(List.of(words), Set.of(0));
         }
 
-        private static Command silent(String... words) {
-            return new Command(List.of(words), false);
+        private static Command explorer(String windows, String file) {
+            return new Command(List.of(windows + "\\explorer.exe", file), Set.of(0, 1));
         }
     }
 
@@ -75,8 +77,8 @@ public final class Browser {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return !command.exitTells() || !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
-                    || process.exitValue() == 0;
+            return !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    || command.success().contains(process.exitValue());
         } catch (IOException noSuchCommand) {
             return false;
         } catch (InterruptedException windowCloses) {
@@ -101,7 +103,7 @@ public final class Browser {
         String address = page.toString();
         return switch (system) {
             case WINDOWS -> List.of(
-                    Command.silent(windows + "\\System32\\rundll32.exe", "url.dll,FileProtocolHandler", address));
+                    Command.of(windows + "\\System32\\rundll32.exe", "url.dll,FileProtocolHandler", address));
             case MAC -> List.of(Command.of("/usr/bin/open", address));
             case OTHER -> List.of(Command.of("xdg-open", address), Command.of("gio", "open", address),
                     Command.of("wslview", address));
@@ -117,7 +119,7 @@ public final class Browser {
     static List<Command> forFile(OperatingSystem system, String windows, Path file) {
         return switch (system) {
             // Quoted, since Explorer takes a comma for the end of a name.
-            case WINDOWS -> List.of(Command.silent(windows + "\\explorer.exe", '"' + file.toString() + '"'));
+            case WINDOWS -> List.of(Command.explorer(windows, '"' + file.toString() + '"'));
             case MAC, OTHER -> forPage(system, windows, file.toUri());
         };
     }
