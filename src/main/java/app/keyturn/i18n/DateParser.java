@@ -51,7 +51,6 @@ public final class DateParser {
 
     private final Set<DateOrder> orders;
     private final Set<LocalCalendar> calendars;
-    private final DateText notation = new DateText();
 
     /**
      * Creates a parser.
@@ -78,7 +77,7 @@ public final class DateParser {
         if (INVISIBLE.matcher(typed).matches()) {
             return new Empty();
         }
-        List<Meaning> found = meanings(notation.normalize(typed), today);
+        List<Meaning> found = meanings(DateText.normalize(typed), today);
         List<LocalDate> days = found.stream().flatMap(meaning -> meaning.days().stream()).distinct().toList();
         if (days.isEmpty()) {
             return new Unreadable();

@@ -7,7 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A typed date in one notation: plain digits, plain separators, months as tokens, and no words that mean nothing. */
+/**
+ * A typed date in one notation: plain digits, plain separators, months as tokens, and no words that mean nothing. The
+ * first use loads the words of all languages, which takes time: none is needed to show a page.
+ */
 final class DateText {
     /** A month that was typed as a word. The token begins with a character that is on no keyboard. */
     static final String MONTH = "\\uE000(?<month>\\d\\d)";
@@ -36,10 +39,12 @@ final class DateText {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:\\.\\p{L}[\\p{L}\\p{M}]*)*\\.?");
 
-    private final DateWords words = new DateWords();
+    private static final DateWords WORDS = new DateWords();
+
+    private DateText() {}
 
     /** The text in this notation, without spaces around it. */
-    String normalize(String typed) {
+    static String normalize(String typed) {
         String text = plain(typed);
         text = TIME.matcher(text).replaceAll(" ");
         text = EAST_ASIAN_TIME.matcher(text).replaceAll(" ");
@@ -71,14 +76,14 @@ final class DateText {
         return String.valueOf(YEAR_BEFORE_REIWA + ("元".equals(year) ? 1 : Integer.parseInt(year)));
     }
 
-    private String replaceWords(String text) {
-        long months = WORD.matcher(text).results().filter(word -> words.month(word.group()).isPresent()).count();
+    private static String replaceWords(String text) {
+        long months = WORD.matcher(text).results().filter(word -> WORDS.month(word.group()).isPresent()).count();
         // In "mar. 9 mars 2027" the first word is a weekday.
         boolean[] hasWeekday = {months < 2 || NUMBER.matcher(text).results().count() > 2};
         return WORD.matcher(text).replaceAll(found -> {
             String word = found.group();
-            OptionalInt month = words.month(word);
-            boolean weekday = words.isWeekday(word);
+            OptionalInt month = WORDS.month(word);
+            boolean weekday = WORDS.isWeekday(word);
             if (month.isPresent() && weekday && !hasWeekday[0]) {
                 hasWeekday[0] = true;
                 return " ";
@@ -86,7 +91,7 @@ final class DateText {
             if (month.isPresent()) {
                 return token(month.getAsInt());
             }
-            return weekday || words.isBetween(word) ? " " : Matcher.quoteReplacement(OTHER_WORD);
+            return weekday || WORDS.isBetween(word) ? " " : Matcher.quoteReplacement(OTHER_WORD);
         });
     }
 

@@ -2,7 +2,7 @@ package app.keyturn.i18n;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.chrono.Chronology;
+import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.MinguoChronology;
 import java.time.chrono.ThaiBuddhistChronology;
@@ -17,40 +17,15 @@ import java.util.Set;
  * the year tells which calendar is meant.
  */
 enum LocalCalendar {
-    INTERNATIONAL(1900, 2000) {
-        @Override
-        LocalDate date(int year, int month, int day) {
-            return LocalDate.of(year, month, day);
-        }
-    },
+    INTERNATIONAL(1900, 2000),
     /** Thailand's; its year 2570 is 2027. */
-    BUDDHIST(2443, 2500) {
-        @Override
-        LocalDate date(int year, int month, int day) {
-            return in(ThaiBuddhistChronology.INSTANCE, year, month, day);
-        }
-    },
+    BUDDHIST(2443, 2500),
     /** Taiwan's; its year 116 is 2027. */
-    MINGUO(100, 100) {
-        @Override
-        LocalDate date(int year, int month, int day) {
-            return in(MinguoChronology.INSTANCE, year, month, day);
-        }
-    },
+    MINGUO(100, 100),
     /** Saudi Arabia's, Umm al-Qura; its year 1448 begins in June 2026. */
-    HIJRI(1400, 1400) {
-        @Override
-        LocalDate date(int year, int month, int day) {
-            return in(HijrahChronology.INSTANCE, year, month, day);
-        }
-    },
+    HIJRI(1400, 1400),
     /** Iran's and Afghanistan's; its year 1406 begins on 21 March 2027. */
-    PERSIAN(1300, 1400) {
-        @Override
-        LocalDate date(int year, int month, int day) {
-            return PersianDate.toLocalDate(year, month, day);
-        }
-    };
+    PERSIAN(1300, 1400);
 
     /** How many years a calendar accepts, as long as nothing else limits them. */
     private static final int YEARS = 300;
@@ -100,11 +75,19 @@ enum LocalCalendar {
     }
 
     /** @throws DateTimeException if there is no such day */
-    abstract LocalDate date(int year, int month, int day);
+    private ChronoLocalDate date(int year, int month, int day) {
+        return switch (this) {
+            case INTERNATIONAL -> LocalDate.of(year, month, day);
+            case BUDDHIST -> ThaiBuddhistChronology.INSTANCE.date(year, month, day);
+            case MINGUO -> MinguoChronology.INSTANCE.date(year, month, day);
+            case HIJRI -> HijrahChronology.INSTANCE.date(year, month, day);
+            case PERSIAN -> PersianDate.toLocalDate(year, month, day);
+        };
+    }
 
     private Optional<LocalDate> find(int year, int month, int day) {
         try {
-            return Optional.of(date(year, month, day));
+            return Optional.of(LocalDate.from(date(year, month, day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -112,9 +95,5 @@ enum LocalCalendar {
 
     private boolean contains(int year) {
         return year >= firstYear && year < firstYear + YEARS;
-    }
-
-    private static LocalDate in(Chronology chronology, int year, int month, int day) {
-        return LocalDate.from(chronology.date(year, month, day));
     }
 }

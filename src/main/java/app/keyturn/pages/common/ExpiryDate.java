@@ -4,6 +4,7 @@ import app.keyturn.i18n.DateParser;
 import app.keyturn.i18n.DateReading;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Expiry;
+import app.keyturn.ui.Lazy;
 import app.keyturn.ui.Tone;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ public final class ExpiryDate {
             List.of());
     private final ReadOnlyObjectWrapper<@Nullable Expiry> expiry = new ReadOnlyObjectWrapper<>(this, "expiry");
     private Optional<Expiry> expected = Optional.empty();
-    private DateParser parser;
+    /** Not needed before something is typed. */
+    private Lazy<DateParser> parser;
     /** The day as the field shows it. */
     private String shown = "";
     /** True from the first key until the text is taken: nothing is wrong with half a date that is being typed. */
@@ -155,8 +157,11 @@ public final class ExpiryDate {
         if (chosen != null && isShown()) {
             return new DateReading.Day(chosen);
         }
+        if (text.get().isEmpty()) {
+            return new DateReading.Empty();
+        }
         LocalDate today = LocalDate.now(clock);
-        DateReading reading = parser.read(text.get(), today);
+        DateReading reading = parser.get().read(text.get(), today);
         return reading instanceof DateReading.Day(LocalDate far) && far.isAfter(today.plusYears(MAX_YEARS))
                 ? new DateReading.Ambiguous(List.of(far))
                 : reading;
@@ -205,7 +210,7 @@ public final class ExpiryDate {
                 .orElseGet(() -> Expiry.confirmed(entered));
     }
 
-    private DateParser parser() {
-        return new DateParser(messages.userLocale(), messages.formatLocale());
+    private Lazy<DateParser> parser() {
+        return new Lazy<>(() -> new DateParser(messages.userLocale(), messages.formatLocale()));
     }
 }
