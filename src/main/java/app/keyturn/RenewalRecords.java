@@ -13,6 +13,7 @@ import app.keyturn.pages.done.DonePage;
 import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.signin.PreviousRenewal;
+import app.keyturn.pages.start.UnfinishedSaves;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryBook.FileIssue;
 import app.keyturn.records.ExpiryRecorder;
@@ -20,10 +21,16 @@ import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
 import app.keyturn.records.ReminderForm;
 import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.SaveJournal;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.records.WriteQueue;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveObserver;
 import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.SignInApp;
+import app.keyturn.wizard.SignedIn;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,13 +40,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The records of a session: the expiry book, and the receipt and reminder for the user. A practice renewal never enters
+ * The records of a session: the expiry book, the notes of saves, and the receipt and reminder for the user. A practice renewal never enters
  * the expiry book, and practice mode does not read it.
  */
 final class RenewalRecords {
     private final SessionContext session;
     private final Optional<ExpiryBook> book;
     private final RecordFiles recordFiles;
+    private final Optional<SaveNotes> saveNotes;
     private final WriteQueue writes = new WriteQueue();
     /** True if the last renewal could not be written to the expiry book. */
     private final BooleanProperty notRecorded = new SimpleBooleanProperty(this, "notRecorded");
@@ -48,6 +56,9 @@ final class RenewalRecords {
         this.session = session;
         Messages messages = session.messages();
         book = Optional.of(session.environment().book()).filter(_ -> !session.practising());
+        saveNotes = session.practising()
+                ? session.environment().practiceSaveNotes()
+                : Optional.of(session.environment().saveNotes());
         recordFiles = new RecordFiles(messages::texts, session.clock(),
                 session.desktop()::chooseFile, session.desktop()::openCopy, record -> book.flatMap(known -> {
                     writes.await(); // the series is in the entry of this renewal
@@ -137,6 +148,32 @@ final class RenewalRecords {
                         .map(known -> messages.text("keep.not-recorded", String.valueOf(known.path().getParent())))
                         .orElse(""), notRecorded));
         return export;
+    }
+
+    /** The saves that were cut off. */
+    UnfinishedSaves unfinishedSaves() {
+        return new UnfinishedSaves(saveNotes, session.clock(), session.messages());
+    }
+
+    /** Records an attempt at saving, so that the next start knows of one that was cut off. */
+    SaveObserver saveObserver(RenewalPlan plan) {
+        SignedIn signedIn = session.renewalState().signedIn().get();
+        return signedIn == null
+                ? SaveObserver.NONE
+                : SaveJournal.create(saveNotes, plan, signedIn.tenantName(), signedIn.account(),
+                        session.clock());
+    }
+
+    /** Ends the note of an attempt that was cut off: the user says that the token is saved by hand. */
+    void finishedByHand() {
+        SignedIn signedIn = session.renewalState().signedIn().get();
+        if (signedIn != null) {
+            session.renewalState()
+                    .plan(Consents.NOTHING)
+                    .ifPresent(plan -> saveNotes.ifPresent(
+                            notes -> SaveJournal.finishedByHand(notes, plan, signedIn.tenantName(),
+                                    signedIn.account(), session.clock())));
+        }
     }
 
     private Optional<ExpiryRecorder> recorder() {

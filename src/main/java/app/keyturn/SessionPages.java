@@ -27,14 +27,8 @@ import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.start.KnownOrganisations;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
-import app.keyturn.pages.start.UnfinishedSaves;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
-import app.keyturn.records.SaveJournal;
-import app.keyturn.records.SaveNotes;
-import app.keyturn.renewal.Consents;
-import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncProof;
@@ -46,11 +40,9 @@ import app.keyturn.wizard.Page;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SessionSwitch;
 import app.keyturn.wizard.SidePages;
-import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Wizard;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,7 +55,6 @@ final class SessionPages {
     private final StartupChecks startupChecks;
     private final SyncText syncText;
     private final Supplier<NotificationEmailCard> notificationEmail;
-    private final Optional<SaveNotes> saveNotes;
     private final SignInModel signInModel;
     private final SignInDefaults signInDefaults;
     private final SaveModel saveModel;
@@ -101,9 +92,6 @@ final class SessionPages {
         syncText = new SyncText(messages, session.clock());
         notificationEmail = () -> new NotificationEmailCard(renewalState, client::entraPage, session.desktop(),
                 messages);
-        saveNotes = session.practising()
-                ? session.environment().practiceSaveNotes()
-                : Optional.of(session.environment().saveNotes());
 
         oidc = ElsewherePage.lazy(IdentitySource.OIDC, messages);
         google = ElsewherePage.lazy(IdentitySource.GOOGLE, messages);
@@ -115,7 +103,7 @@ final class SessionPages {
         showSignInDefaults();
         start = new StartPage(new StartModel(renewalState, wizard.frameFor("start"), sessionSwitch, messages,
                 new KnownOrganisations(records.book(), session.clock()),
-                new UnfinishedSaves(saveNotes, session.clock(), messages), startupChecks.network(),
+                records.unfinishedSaves(), startupChecks.network(),
                 startupChecks.newerVersion(), signInModel::propose), messages,
                 new StartPage.OtherLinks(() -> wizard.showSidePage(oidc), () -> wizard.showSidePage(google),
                         () -> wizard.showSidePage(otherProvider)));
@@ -123,12 +111,12 @@ final class SessionPages {
         signIn = signInPage(request);
         token = tokenPage();
         saveModel = new SaveModel(services.renewal(), renewalState, wizard.frameFor("save"), session.tasks(),
-                session.desktop(), messages, session.clock(), this::observer);
+                session.desktop(), messages, session.clock(), records::saveObserver);
         save = new LazyPage("save", saveModel, () -> new SavePage(saveModel, renewalState, messages));
         byHand = records.byHandPage(
                 new ByHandModel(renewalState, session.desktop(), wizard.frameFor("by-hand"), messages,
                         client::entraPage),
-                wizard::announce, this::finishedByHand, () -> backTo(apple));
+                wizard::announce, records::finishedByHand, () -> backTo(apple));
         syncModel = new SyncModel(services.renewal(), services.watch(), renewalState, wizard.frameFor("done"),
                 session.tasks(), session.clock());
         done = records.donePage(
@@ -191,26 +179,6 @@ final class SessionPages {
     private void showSignInDefaults() {
         signInDefaults.apply(session.services().settings().get(),
                 session.practising() ? Set.of() : session.environment().settings().managed());
-    }
-
-    /** Records an attempt at saving, so that the next start knows of one that was cut off. */
-    private SaveObserver observer(RenewalPlan plan) {
-        SignedIn signedIn = session.renewalState().signedIn().get();
-        return signedIn == null
-                ? SaveObserver.NONE
-                : SaveJournal.create(saveNotes, plan, signedIn.tenantName(), signedIn.account(),
-                        session.clock());
-    }
-
-    private void finishedByHand() {
-        SignedIn signedIn = session.renewalState().signedIn().get();
-        if (signedIn != null) {
-            session.renewalState()
-                    .plan(Consents.NOTHING)
-                    .ifPresent(plan -> saveNotes.ifPresent(
-                            notes -> SaveJournal.finishedByHand(notes, plan, signedIn.tenantName(),
-                                    signedIn.account(), session.clock())));
-        }
     }
 
     /** Goes back to a page, or as far as Back leads; in the usual order, in which every page has one after it. */
