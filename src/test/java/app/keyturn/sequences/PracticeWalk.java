@@ -51,7 +51,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -124,10 +123,10 @@ final class PracticeWalk extends Walk {
         }
 
         @Override
-        public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
+        public Account signIn(Optional<String> tenant, BrowserListener browser)
                 throws ProblemException, InterruptedException {
             account = null;
-            Account answered = microsoft.signIn(tenant, showPage);
+            Account answered = microsoft.signIn(tenant, browser);
             account = answered;
             return answered;
         }

@@ -79,19 +79,13 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     }
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
-            throws ProblemException, InterruptedException {
-        return signIn(tenant, showPage, () -> {});
-    }
-
-    @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+    public Account signIn(Optional<String> tenant, BrowserListener listener)
             throws ProblemException, InterruptedException {
         tenants.add(tenant);
         beforeBrowser.run();
-        showPage.accept(URI.create("https://login.example/authorize"));
+        listener.pageReady(URI.create("https://login.example/authorize"));
         if (httpsOnly) {
-            httpsTried.run();
+            listener.httpsTried();
         }
         browser.await();
         answer(failure);

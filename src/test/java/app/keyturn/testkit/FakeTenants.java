@@ -107,8 +107,8 @@ public final class FakeTenants implements SignIn, Provisioning {
     }
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException {
-        showPage.accept(URI.create("https://login.example/authorize"));
+    public Account signIn(Optional<String> tenant, BrowserListener browser) throws ProblemException {
+        browser.pageReady(URI.create("https://login.example/authorize"));
         ProblemCode reason = refusal;
         if (reason != null) {
             refusal = null;

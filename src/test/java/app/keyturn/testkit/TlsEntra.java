@@ -15,7 +15,6 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.Timer;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -68,10 +67,10 @@ public final class TlsEntra implements SignIn {
     }
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
+    public Account signIn(Optional<String> tenant, BrowserListener browser)
             throws ProblemException, InterruptedException {
         last = useImpatient.getAsBoolean() ? impatient : normal;
-        return last.signIn(tenant, showPage);
+        return last.signIn(tenant, browser);
     }
 
     /** Holds the password typed for the proxy. */

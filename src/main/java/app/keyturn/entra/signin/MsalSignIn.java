@@ -1,7 +1,5 @@
 package app.keyturn.entra.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.ProblemMapper;
@@ -18,22 +16,16 @@ import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.Timer;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.microsoft.aad.msal4j.IAccount;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,20 +77,14 @@ public final class MsalSignIn implements SignIn {
     private record Session(MsalApp app, IAccount account) {}
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
-            throws ProblemException, InterruptedException {
-        return signIn(tenant, showPage, () -> {});
-    }
-
-    @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+    public Account signIn(Optional<String> tenant, BrowserListener browser)
             throws ProblemException, InterruptedException {
         int attempt = endSession();
         MsalApp app = MsalApp.of(registration.get(), validated(tenant), http, threads);
         Pkce pkce = Pkce.create();
         String state = Pkce.randomText();
-        try (RedirectListener listener = openListener(state, httpsTried)) {
-            showPage.accept(app.signInPage(listener.redirect(), pkce, state));
+        try (RedirectListener listener = openListener(state, browser::httpsTried)) {
+            browser.pageReady(app.signInPage(listener.redirect(), pkce, state));
             RedirectParameters parameters = listener.await(limits.signIn())
                     .orElseThrow(() -> problem(ProblemCode.SIGNIN_TIMED_OUT));
             return switch (parameters) {
@@ -173,7 +159,7 @@ public final class MsalSignIn implements SignIn {
                 return retryPolicy.retryIfNothingWasDone(() -> await(app.redeem(code, redirect, pkce)));
             }
         });
-        Account account = account(result)
+        Account account = IdToken.account(result)
                 .orElseThrow(() -> new ProblemException(problems.problem(ProblemCode.NET_STRANGE_ANSWER)));
         begin(attempt, new Session(app, result.account()));
         return account;
@@ -219,25 +205,6 @@ public final class MsalSignIn implements SignIn {
         } catch (InterruptedException e) {
             future.cancel(true);
             throw e;
-        }
-    }
-
-    /**
-     * Only the id token has the organisation: {@code tenantProfile()} of MSAL4J 1.26 is always null, since it is
-     * created before the id token is known.
-     */
-    private static Optional<Account> account(IAuthenticationResult result) {
-        if (result.account() == null || result.account().username() == null || result.idToken() == null) {
-            return Optional.empty();
-        }
-        String[] parts = result.idToken().split("\\.", -1);
-        try {
-            String claims = new String(Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""), UTF_8);
-            return Optional.ofNullable(JsonParser.parseString(claims).getAsJsonObject().get("tid"))
-                    .filter(JsonElement::isJsonPrimitive)
-                    .map(tenantId -> new Account(result.account().username(), tenantId.getAsString()));
-        } catch (IllegalArgumentException | IllegalStateException | JsonParseException notAnIdToken) {
-            return Optional.empty();
         }
     }
 

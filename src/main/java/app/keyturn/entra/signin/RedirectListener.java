@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,33 +25,24 @@ import java.util.function.BooleanSupplier;
  */
 public final class RedirectListener implements AutoCloseable {
     private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration MAX_JOIN_TIME = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
-    private static final int MAX_CLIENTS = 16;
     private static final int MAX_UNREAD = 256 * 1024;
 
-    private final LoopbackPort port;
+    private final LoopbackServer server;
     private final String state;
     private final CallbackPages pages;
     private final Set<String> hosts;
-    private final BooleanSupplier pauseAfterFailure;
     private final Runnable httpsTried;
     private final AtomicBoolean toldHttps = new AtomicBoolean();
     private final AtomicBoolean received = new AtomicBoolean();
     private final CompletableFuture<RedirectParameters> result = new CompletableFuture<>();
-    private final List<Thread> acceptThreads = new ArrayList<>();
-    /** Guards itself and {@link #closed}. */
-    private final ArrayDeque<Socket> clients = new ArrayDeque<>();
-    private boolean closed;
 
     private RedirectListener(LoopbackPort port, String state, CallbackPages pages, BooleanSupplier pauseAfterFailure,
             Runnable httpsTried) {
-        this.port = port;
         this.state = state;
         this.pages = pages;
-        this.pauseAfterFailure = pauseAfterFailure;
         this.httpsTried = httpsTried;
-        this.hosts = Set.of("localhost:" + port.number(), "127.0.0.1:" + port.number(), "[::1]:" + port.number());
+        hosts = Set.of("localhost:" + port.number(), "127.0.0.1:" + port.number(), "[::1]:" + port.number());
+        server = new LoopbackServer(port, this::serve, pauseAfterFailure);
     }
 
     /**
@@ -78,7 +65,7 @@ public final class RedirectListener implements AutoCloseable {
      * @throws IOException if no port could be opened
      */
     static RedirectListener open(String state, CallbackPages pages, Runnable httpsTried) throws IOException {
-        return open(LoopbackPort.open(), state, pages, RedirectListener::pauseAfterFailure, httpsTried);
+        return open(LoopbackPort.open(), state, pages, LoopbackServer::pauseAfterFailure, httpsTried);
     }
 
     /**
@@ -94,16 +81,13 @@ public final class RedirectListener implements AutoCloseable {
     private static RedirectListener open(LoopbackPort port, String state, CallbackPages pages,
             BooleanSupplier pauseAfterFailure, Runnable httpsTried) {
         RedirectListener listener = new RedirectListener(port, state, pages, pauseAfterFailure, httpsTried);
-        for (ServerSocket serverSocket : listener.port.sockets()) {
-            listener.acceptThreads
-                    .add(Thread.ofVirtual().name("sign-in").start(() -> listener.acceptLoop(serverSocket)));
-        }
+        listener.server.start();
         return listener;
     }
 
     /** The address that Microsoft sends the browser to. */
     public String redirect() {
-        return "http://localhost:" + port.number();
+        return "http://localhost:" + server.port().number();
     }
 
     /**
@@ -122,61 +106,9 @@ public final class RedirectListener implements AutoCloseable {
         }
     }
 
-    /** Frees the port: a socket is only closed once the thread that accepts on it has woken up. */
     @Override
     public void close() {
-        port.close();
-        for (Thread thread : acceptThreads) {
-            try {
-                thread.join(MAX_JOIN_TIME);
-            } catch (InterruptedException later) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        synchronized (clients) {
-            closed = true;
-            clients.forEach(RedirectListener::closeQuietly);
-            clients.clear();
-        }
-    }
-
-    private void acceptLoop(ServerSocket serverSocket) {
-        while (!serverSocket.isClosed()) {
-            try {
-                Socket client = serverSocket.accept();
-                admit(client);
-                Thread.ofVirtual().name("sign-in client").start(() -> serve(client));
-            } catch (IOException e) {
-                // Closing the socket ends accept() like this. Otherwise the computer has no room for a connection.
-                if (!serverSocket.isClosed() && !pauseAfterFailure.getAsBoolean()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Returns false if interrupted. */
-    private static boolean pauseAfterFailure() {
-        try {
-            Thread.sleep(PAUSE_AFTER_FAILURE);
-            return true;
-        } catch (InterruptedException closed) {
-            return false;
-        }
-    }
-
-    /** Makes room for the newest client: the oldest one is the least likely to be the browser. */
-    private void admit(Socket client) {
-        synchronized (clients) {
-            if (closed) {
-                closeQuietly(client);
-                return;
-            }
-            if (clients.size() == MAX_CLIENTS) {
-                closeQuietly(clients.removeFirst());
-            }
-            clients.addLast(client);
-        }
+        server.close();
     }
 
     private void serve(Socket client) {
@@ -193,10 +125,6 @@ public final class RedirectListener implements AutoCloseable {
             }
         } catch (IOException gone) {
             // The client left or was too slow. Only a redirect would have mattered.
-        } finally {
-            synchronized (clients) {
-                clients.remove(client);
-            }
         }
     }
 
@@ -246,13 +174,5 @@ public final class RedirectListener implements AutoCloseable {
 
     private boolean hasState(Map<String, String> form) {
         return MessageDigest.isEqual(form.getOrDefault("state", "").getBytes(UTF_8), state.getBytes(UTF_8));
-    }
-
-    private static void closeQuietly(Socket client) {
-        try {
-            client.close();
-        } catch (IOException ignored) {
-            // It is closed either way.
-        }
     }
 }

@@ -17,7 +17,6 @@ import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.UnreadApp;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,9 @@ public final class AppLookup {
      */
     public record Result(SignedIn signedIn, SearchResult search) {}
 
-    Account signIn(Optional<String> tenant, Consumer<URI> showPage, Runnable httpsTried)
+    Account signIn(Optional<String> tenant, SignIn.BrowserListener browser)
             throws ProblemException, InterruptedException {
-        return signIn.signIn(tenant, showPage, httpsTried);
+        return signIn.signIn(tenant, browser);
     }
 
     Result read(Account account, Portal portal) throws ProblemException, InterruptedException {

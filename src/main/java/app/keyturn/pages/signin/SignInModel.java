@@ -7,11 +7,13 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SignIn;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Tasks;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,10 +123,19 @@ public final class SignInModel extends PageModel {
         loader.forget();
         browser.forget();
         Optional<String> wanted = otherTenant.domainOrId();
-        Object attempt = new Object();
+        SignIn.BrowserListener attempt = new SignIn.BrowserListener() {
+            @Override
+            public void pageReady(URI page) {
+                inBrowser(this, () -> browser.show(page));
+            }
+
+            @Override
+            public void httpsTried() {
+                inBrowser(this, browser::httpsTried);
+            }
+        };
         current = attempt;
-        signInState.waitForBrowser(() -> lookup.signIn(wanted, page -> inBrowser(attempt, () -> browser.show(page)),
-                () -> inBrowser(attempt, browser::httpsTried)), this::signedIn, this::notSignedIn);
+        signInState.waitForBrowser(() -> lookup.signIn(wanted, attempt), this::signedIn, this::notSignedIn);
     }
 
     /**

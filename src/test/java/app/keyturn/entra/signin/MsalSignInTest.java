@@ -17,6 +17,7 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SaveResponse;
+import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.Timer;
 import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.PracticeRenewal;
@@ -44,7 +45,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -221,7 +221,7 @@ public class MsalSignInTest {
             signIn.signIn(Optional.empty(), page -> {
                 // While the browser is open, the settings are changed.
                 set.set(other);
-                bring("code=c").accept(page);
+                bring("code=c").pageReady(page);
             });
             assertEquals(first, signIn.app());
             assertEquals(new AccessToken("short", Cloud.PRACTICE), signIn.tokens().current());
@@ -364,7 +364,7 @@ public class MsalSignInTest {
     }
 
     /** A browser that posts a form straight to the program. */
-    private static Consumer<URI> bring(String form) {
+    private static SignIn.BrowserListener bring(String form) {
         return page -> Thread.ofVirtual().start(() -> {
             Map<String, String> query = query(page);
             HttpRequest request = HttpRequest
