@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,7 +87,7 @@ record WindowsJdk(Path modules, boolean trial) {
     private static void unpack(Path module, Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(module)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = module.getParent().relativize(file).toString();
+                String name = module.getFileName() + "/" + module.relativize(file);
                 if (!LINKED_BEFORE.test(name)) {
                     Path target = classes.resolve(name);
                     Files.createDirectories(target.getParent());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,6 @@ import java.util.UUID;
  */
 final class WindowsSigner {
     private static final String VARIABLE = "WINDOWS_SIGNING_";
-    private static final String KEYSTORE = VARIABLE + "KEYSTORE";
     private static final String PASSWORD = VARIABLE + "STOREPASS";
     private static final List<String> OPTIONAL = List.of("STORETYPE", "ALIAS", "CERTFILE");
     private static final String TIME_SERVER = "http://timestamp.digicert.com";
@@ -46,14 +46,15 @@ final class WindowsSigner {
 
     /** A signer as the environment says; empty if it says nothing. */
     static Optional<WindowsSigner> fromEnvironment(String jsign) {
-        if (value("KEYSTORE").isEmpty()) {
+        Optional<String> keystore = value("KEYSTORE");
+        if (keystore.isEmpty()) {
             return Optional.empty();
         }
-        List<String> options = new ArrayList<>(List.of("--keystore", value("KEYSTORE").get(), "--tsaurl",
+        List<String> options = new ArrayList<>(List.of("--keystore", keystore.get(), "--tsaurl",
                 value("TSAURL").orElse(TIME_SERVER), "--tsretries", "5"));
         value("STOREPASS").ifPresent(_ -> options.addAll(List.of("--storepass", "env:" + PASSWORD)));
         OPTIONAL.forEach(name -> value(name)
-                .ifPresent(value -> options.addAll(List.of("--" + name.toLowerCase(java.util.Locale.ROOT), value))));
+                .ifPresent(value -> options.addAll(List.of("--" + name.toLowerCase(Locale.ROOT), value))));
         return Optional.of(new WindowsSigner(jsign, options, Map.of()));
     }
 
