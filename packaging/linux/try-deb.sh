@@ -103,6 +103,7 @@ kill "${started[1]}"
 wait "${started[1]}" || true
 unset 'started[1]'
 # Programs that GTK started may end a little later.
+# shellcheck disable=SC2143 # Not grep -q alone: with pipefail, a process that ends meanwhile makes the pipe fail.
 no_process_in_tree() { [ -z "$(readlink /proc/[0-9]*/root 2>/dev/null | grep -x "$tree")" ]; }
 wait_for no_process_in_tree
 # Not counted: the program's own log, GTK's cache, and the stand-in's file.
