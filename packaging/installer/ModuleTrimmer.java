@@ -9,11 +9,14 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,7 +25,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Leaves unused parts of the JDK's modules out of the runtime. {@link #checkUnused} fails the build if anything that is
- * packed names a class that is left out. Used on Linux only, where it was tested.
+ * packed names a class that is left out. Used for Linux and Windows, where it was tried.
  */
 final class ModuleTrimmer {
     private static final String PACKAGES = "unused-jdk-packages.txt";
@@ -35,21 +38,32 @@ final class ModuleTrimmer {
 
     private ModuleTrimmer() {}
 
+    /** Finds a module's classes in the JDK that builds. */
+    static Function<String, Path> ownClasses() {
+        return FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules")::resolve;
+    }
+
     /**
      * The options for jlink.
      *
+     * @param classes finds the folder with a module's classes, in the JDK that is linked
      * @param work gets the list that they name
      */
-    static List<String> jlinkOptions(Path work) throws IOException {
-        Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
+    static List<String> jlinkOptions(Function<String, Path> classes, Path work) throws IOException {
+        Map<String, Path> modules = new HashMap<>();
         SortedMap<String, Path> smallest = new TreeMap<>();
-        // A newer JDK may have lost one of them.
-        for (Path unused : ListFile.read(PACKAGES).stream().map(modules::resolve).filter(Files::exists).toList()) {
-            try (Stream<Path> files = Files.walk(unused)) {
-                files.filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(file -> smallest
-                                .merge(modules.relativize(file.getParent()).toString(), file, ModuleTrimmer::smaller));
+        for (String unused : ListFile.read(PACKAGES)) {
+            String module = unused.substring(0, unused.indexOf('/'));
+            Path root = modules.computeIfAbsent(module, classes);
+            Path folder = root.resolve(unused.substring(module.length() + 1));
+            // Some exist on one system only, and a newer JDK may have lost one.
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.filter(Files::isRegularFile)
+                            .sorted()
+                            .forEach(file -> smallest.merge(module + "/" + FileTree.relativeName(root, file.getParent()),
+                                    file, ModuleTrimmer::smaller));
+                }
             }
         }
         List<String> excluded = smallest.entrySet()

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -30,13 +32,18 @@ public final class RuntimeImage {
     static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management", "java.naming",
             "java.net.http", "java.sql", "java.xml", "jdk.httpserver", "jdk.localedata", "jdk.unsupported",
             "javafx.controls", "javafx.fxml");
-    /** Reads the certificates that Windows trusts. Only the JDK for Windows has it. */
-    private static final String WINDOWS_MODULE = "jdk.crypto.mscapi";
     /** Not compressed: the packages compress it better, and an uncompressed runtime starts faster. */
     public static final List<String> LINK_OPTIONS = List.of("--strip-debug", "--no-header-files", "--no-man-pages",
             "--compress", "zip-0");
     /** JavaFX's default look before Java 8. */
     private static final String CASPIAN = "com/sun/javafx/scene/control/skin/caspian/";
+    /**
+     * Microsoft's libraries in JavaFX's jars for Windows: the JDK brings those that do not come with Windows 10, in the
+     * same folder that is searched for all.
+     */
+    private static final Predicate<String> MICROSOFT = Pattern
+            .compile("(api-ms-win-.*|msvcp140.*|ucrtbase|vcruntime140.*)\\.dll")
+            .asMatchPredicate();
 
     private RuntimeImage() {}
 
@@ -46,7 +53,7 @@ public final class RuntimeImage {
     }
 
     /**
-     * Links the runtime, with its {@code bin/java}, which trains the AOT cache.
+     * Links the runtime for the system of this build, with its {@code bin/java}, which trains the AOT cache.
      *
      * @param libraries the program's libraries, JavaFX included
      * @param program the folder with the program's module
@@ -54,19 +61,43 @@ public final class RuntimeImage {
      * @param runtime the folder that is created
      */
     static void link(List<Path> libraries, Path program, Path work, Path runtime) throws IOException {
+        List<String> options = new ArrayList<>();
+        if (TargetSystem.host() == TargetSystem.LINUX) {
+            options.addAll(ModuleTrimmer.jlinkOptions(ModuleTrimmer.ownClasses(), work));
+        }
+        boolean windows = TargetSystem.host() == TargetSystem.WINDOWS;
         Path javaFx = javaFxModules(libraries, name -> !name.startsWith(CASPIAN), work);
-        List<String> arguments = new ArrayList<>(List.of("--module-path", javaFx + File.pathSeparator + program,
-                "--add-modules", ProgramModule.NAME + (HostSystem.isWindows() ? "," + WINDOWS_MODULE : ""),
+        link(List.of(javaFx, program), windows ? List.of(WindowsJdk.CERTIFICATES) : List.of(), options, runtime);
+    }
+
+    /** The same for Windows, from its JDK and JavaFX's jars for it. */
+    static void linkForWindows(WindowsJdk jdk, List<Path> javaFxJars, Path program, Path work, Path runtime)
+            throws IOException {
+        List<String> options = new ArrayList<>(
+                ModuleTrimmer.jlinkOptions(module -> jdk.classes(module, work), work));
+        if (jdk.trial()) {
+            // They are among the runtime's classes already.
+            options.addAll(List.of("--disable-plugin", "generate-jli-classes"));
+        }
+        Path javaFx = javaFxModules(javaFxJars, name -> !name.startsWith(CASPIAN) && !MICROSOFT.test(name), work);
+        link(List.of(jdk.modules(), javaFx, program), jdk.trial() ? List.of() : List.of(WindowsJdk.CERTIFICATES),
+                options, runtime);
+    }
+
+    private static void link(List<Path> modulePath, List<String> moreModules, List<String> options, Path runtime) {
+        List<String> arguments = new ArrayList<>(List.of("--module-path",
+                modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                "--add-modules",
+                Stream.concat(Stream.of(ProgramModule.NAME), moreModules.stream()).collect(Collectors.joining(",")),
                 "--include-locales", "en,de,fr,es,nl,ja", "--output", runtime.toString()));
         arguments.addAll(LINK_OPTIONS);
-        if (HostSystem.isLinux()) {
-            arguments.addAll(ModuleTrimmer.jlinkOptions(work));
-        }
+        arguments.addAll(options);
         Commands.jdkTool("jlink", arguments);
     }
 
     /**
-     * Converts JavaFX's jars to modules.
+     * Converts JavaFX's jars to modules. Its native libraries for Windows go into a folder of their own, where JavaFX
+     * looks there and only there: beside the JDK's, of which some have the same name, jlink would refuse them.
      *
      * @param included decides by a file's name whether it becomes part of the module
      * @return the folder with the modules
@@ -95,7 +126,8 @@ public final class RuntimeImage {
             for (ZipEntry entry : zip.stream().filter(it -> !it.isDirectory()).toList()) {
                 String name = entry.getName();
                 if (!name.startsWith("META-INF/") && included.test(name)) {
-                    Path target = (NATIVE_LIBRARY.test(name) ? natives : classes).resolve(name).normalize();
+                    Path folder = NATIVE_LIBRARY.test(name) ? natives : classes;
+                    Path target = folder.resolve(name.endsWith(".dll") ? "javafx/" + name : name).normalize();
                     Files.createDirectories(target.getParent());
                     try (InputStream in = zip.getInputStream(entry)) {
                         Files.copy(in, target);

@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.stage.PopupWindow;
@@ -26,6 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * test's thread.
  */
 public final class Inspection {
+    private static final PseudoClass HOVER = PseudoClass.getPseudoClass("hover");
     private static final long PATIENCE_MILLIS = 300_000;
 
     private final VariantSwitcher switcher;
@@ -157,11 +160,26 @@ public final class Inspection {
             List<Node> stops = TabOrder.stops(switcher.scene());
             TabOrder.in(snapshot, stops).forEach(here::add);
             if (variant.percent() == 100) {
+                underThePointer(snapshot).forEach(here::add);
                 switcher.growToFit();
                 FocusIndicator.in(snapshot, stops, variant.theme()).forEach(here::add);
             }
         }
         return here.stream();
+    }
+
+    /** What cannot be read while the pointer is on it. */
+    private static List<String> underThePointer(SceneSnapshot snapshot) {
+        List<Node> buttons = snapshot.nodes()
+                .filter(ButtonBase.class::isInstance)
+                .filter(node -> !node.isHover())
+                .toList();
+        buttons.forEach(node -> node.pseudoClassStateChanged(HOVER, true));
+        snapshot.root().applyCss();
+        List<String> findings = Contrast.in(snapshot).map(each -> "under the pointer, " + each).toList();
+        buttons.forEach(node -> node.pseudoClassStateChanged(HOVER, false));
+        snapshot.root().applyCss();
+        return findings;
     }
 
     private void checkPopup(String state, Variant variant, Parent root) {
