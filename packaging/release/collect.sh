@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Copies a build's packages and SBOMs, named by version and platform: packaging/release/collect.sh VERSION PLATFORM FROM TO
 #
-# The .msi are built on Linux. They keep their names, which say what they are for.
+# The packages for Windows are built on Linux. They keep their names, which say what they are for.
 set -euo pipefail
 version=$1 platform=$2 from=$3 to=$4
 mkdir -p "$to"
@@ -11,9 +11,9 @@ for file in "$from"/*; do
   case "$file" in
     *-sbom.json) name="keyturn-$version-$platform-sbom.json" ;;
     *-sbom.xml) name="keyturn-$version-$platform-sbom.xml" ;;
-    */keyturn-"$version"-windows-*.msi) name=${file##*/} ;;
-    *.msi)
-      echo "${file##*/} is not the name of an .msi of version $version." >&2
+    */keyturn-"$version"-windows-*.msi | */keyturn-"$version"-windows-*.zip) name=${file##*/} ;;
+    *.msi | *.zip)
+      echo "${file##*/} is not the name of a package of version $version." >&2
       exit 1
       ;;
     *.tar.gz) name="keyturn-$version-$platform.tar.gz" ;;

@@ -46,6 +46,8 @@ while IFS='|' read -r version tag problem; do
     > "$project/pom.xml"
   run "$release/check-version.sh" "$tag"
   if [ -z "$problem" ]; then succeeds; else refuses "$problem"; fi
+  run "$release/version.sh"
+  check "packages have the version without -SNAPSHOT" is "${version%-SNAPSHOT}" "$(cat "$CASE/output")"
 done <<'TABLE'
 1.2.3|v1.2.3|
 10.20.30|v10.20.30|
@@ -61,13 +63,13 @@ collected() { (cd "$CASE/to" && echo *); }
 
 new_case "the packages that are built on Linux"
 files keyturn_1.2.3_amd64.deb keyturn-1.2.3.x86_64.rpm keyturn-1.2.3-linux-x86_64.tar.gz keyturn-1.2.3-windows-x64.msi \
-  keyturn-1.2.3-windows-x64-all-users.msi keyturn-1.2.3-sbom.json keyturn-1.2.3-sbom.xml SHA256SUMS
+  keyturn-1.2.3-windows-x64-all-users.msi keyturn-1.2.3-windows-x64.zip keyturn-1.2.3-sbom.json keyturn-1.2.3-sbom.xml SHA256SUMS
 mkdir "$CASE/from/work"
 collect linux-x64
 succeeds
 check "each has a name of its own" is "keyturn-1.2.3-linux-x64-sbom.json keyturn-1.2.3-linux-x64-sbom.xml \
 keyturn-1.2.3-linux-x64.deb keyturn-1.2.3-linux-x64.rpm keyturn-1.2.3-linux-x64.tar.gz \
-keyturn-1.2.3-windows-x64-all-users.msi keyturn-1.2.3-windows-x64.msi" "$(LC_ALL=C collected)"
+keyturn-1.2.3-windows-x64-all-users.msi keyturn-1.2.3-windows-x64.msi keyturn-1.2.3-windows-x64.zip" "$(LC_ALL=C collected)"
 check "contents stay with their names" is "content of keyturn-1.2.3-windows-x64-all-users.msi" \
   "$(cat "$CASE/to/keyturn-1.2.3-windows-x64-all-users.msi")"
 
@@ -87,11 +89,11 @@ files keyturn_1.2.3_amd64.deb keyturn_1.2.2_amd64.deb
 collect linux-x64
 refuses "Two files would both be keyturn-1.2.3-linux-x64.deb."
 
-for file in keyturn-1.2.2-windows-x64.msi Keyturn.msi; do
+for file in keyturn-1.2.2-windows-x64.msi Keyturn.msi keyturn-1.2.3.zip; do
   new_case "$file among the packages of version 1.2.3"
   files "$file"
   collect linux-x64
-  refuses "$file is not the name of an .msi of version 1.2.3."
+  refuses "$file is not the name of a package of version 1.2.3."
 done
 
 names=(keyturn-1.2.3-windows-x64.msi keyturn-1.2.3-windows-x64-all-users.msi keyturn-1.2.3-macos-arm64.dmg keyturn-1.2.3-macos-x64.dmg)
@@ -236,6 +238,34 @@ new_case "no download is pinned"
 printf '# A comment\n' > "$pinned"
 download "$root/jmods.zip"
 refuses "does not name a download"
+
+new_case "a newer .msi to update to"
+if command -v wixl >/dev/null && command -v msibuild >/dev/null && command -v uuidgen >/dev/null; then
+  cat > "$CASE/from/old.wxs" <<'WXS'
+<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
+  <Product Id="*" Name="Keyturn" Language="1033" Version="1.2.9" Manufacturer="Test" UpgradeCode="6b0c5d0e-6a5f-4f0e-9a7b-0e3c8b6a1d52">
+    <Package InstallScope="perUser" Compressed="yes" InstallerVersion="500"/>
+    <MajorUpgrade DowngradeErrorMessage="newer"/>
+    <Media Id="1" Cabinet="a.cab" EmbedCab="yes"/>
+    <Directory Id="TARGETDIR" Name="SourceDir">
+      <Component Id="c" Guid="*"><File Id="f" Source="old.wxs"/></Component>
+    </Directory>
+    <Feature Id="F" Level="1"><ComponentRef Id="c"/></Feature>
+  </Product>
+</Wix>
+WXS
+  (cd "$CASE/from" && wixl --output old.msi old.wxs)
+  run "$project/packaging/windows/newer-msi.sh" "$CASE/from/old.msi" "$CASE/new one.msi"
+  succeeds
+  property() { msiinfo export "$1" Property | tr -d '\r' | sed -n "s/^$2\t//p"; }
+  check "its version is the next one" is 1.2.10 "$(property "$CASE/new one.msi" ProductVersion)"
+  check "it is another product" test "$(property "$CASE/new one.msi" ProductCode)" != "$(property "$CASE/from/old.msi" ProductCode)"
+  check "it is the same program" is "$(property "$CASE/from/old.msi" UpgradeCode)" "$(property "$CASE/new one.msi" UpgradeCode)"
+  check "it replaces what is older" is 2 "$(msiinfo export "$CASE/new one.msi" Upgrade | grep -cP '\t1\.2\.10\t')"
+  check "it has the same files" is "$(msiinfo export "$CASE/from/old.msi" File)" "$(msiinfo export "$CASE/new one.msi" File)"
+else
+  echo "skipped: making an .msi needs wixl, msitools and uuidgen"
+fi
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
