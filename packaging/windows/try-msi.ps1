@@ -1,20 +1,29 @@
-# Installs an .msi for one user as a user does, tries the program, updates it, uninstalls it, and checks that the user's data
-# stay: packaging/windows/try-msi.ps1 INSTALLER NEWER [FOLDER]
-# NEWER is an .msi with a greater version, such as newer-msi.sh makes. FOLDER gets the logs and pictures.
-# Only for an account without Keyturn, since the script puts data of its own into the folders of Keyturn, and deletes them.
+# Installs an .msi as a user does, tries the program, updates it, uninstalls it, and checks that the user's data stay:
+# packaging/windows/try-msi.ps1 INSTALLER NEWER [FOLDER] [-AllUsers]
+# NEWER is an .msi with a greater version, such as newer-msi.sh makes. FOLDER gets the logs and pictures. -AllUsers is for the
+# .msi for all users of a computer, and needs an administrator.
+# Only for an account without Keyturn: the script puts data of its own into the folders of Keyturn, and deletes them.
 param(
     [Parameter(Mandatory = $true)] [string] $Installer,
     [Parameter(Mandatory = $true)] [string] $Newer,
-    [string] $Folder = (Join-Path ([IO.Path]::GetTempPath()) 'try-msi')
+    [string] $Folder = (Join-Path ([IO.Path]::GetTempPath()) 'try-msi'),
+    [switch] $AllUsers
 )
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$installed = Join-Path $env:LOCALAPPDATA 'Programs\Keyturn'
+if ($AllUsers) {
+    $installed = Join-Path $env:ProgramFiles 'Keyturn'
+    $menu = [Environment]::GetFolderPath('CommonPrograms')
+    $registry = 'HKLM:\Software'
+} else {
+    $installed = Join-Path $env:LOCALAPPDATA 'Programs\Keyturn'
+    $menu = [Environment]::GetFolderPath('Programs')
+    $registry = 'HKCU:\Software'
+}
+$uninstall = "$registry\Microsoft\Windows\CurrentVersion\Uninstall\*"
 $data = Join-Path $env:LOCALAPPDATA 'Keyturn'
 $settings = Join-Path $env:APPDATA 'Keyturn'
-$menu = [Environment]::GetFolderPath('Programs')
-$uninstall = 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Uninstall\*'
 $program = Join-Path $installed 'Keyturn.exe'
 $console = Join-Path $installed 'keyturn-console.exe'
 foreach ($present in $installed, $data, $settings) {
@@ -22,7 +31,7 @@ foreach ($present in $installed, $data, $settings) {
 }
 $Installer = (Resolve-Path $Installer).Path
 $Newer = (Resolve-Path $Newer).Path
-New-Item -ItemType Directory -Force $Folder | Out-Null
+$Folder = (New-Item -ItemType Directory -Force $Folder).FullName
 
 $script:passed = 0
 $script:failed = 0
@@ -72,17 +81,17 @@ function Start-FromMenu([string] $Shortcut) {
         # Some work begins when the first page has been on the screen for a moment.
         Start-Sleep -Seconds 5
         $null = $window.CloseMainWindow()
-        Check 'it can be closed' $window.WaitForExit(60000)
+        Check 'it can be closed' ($window.WaitForExit(60000))
     }
     Get-Process Keyturn -ErrorAction SilentlyContinue | Stop-Process -Force
 }
 
 function Get-Entries {
-    @(Get-ItemProperty $uninstall -ErrorAction SilentlyContinue |
-        Where-Object { $_.PSObject.Properties['DisplayName'] -and $_.DisplayName -eq 'Keyturn' })
+    Get-ItemProperty $uninstall -ErrorAction SilentlyContinue |
+        Where-Object { $_.PSObject.Properties['DisplayName'] -and $_.DisplayName -eq 'Keyturn' }
 }
 
-function Get-Shortcuts { @(Get-ChildItem $menu -Recurse -Filter Keyturn.lnk) }
+function Get-Shortcuts { Get-ChildItem $menu -Recurse -Filter Keyturn.lnk }
 
 # What the user's files are and contain, but for the logs.
 function Get-DataState {
@@ -100,7 +109,7 @@ function Test-Program([string] $Name) {
     foreach ($path in $program, $console, "$installed\app\keyturn.aot", "$installed\runtime") {
         Check "$path is there" (Test-Path $path)
     }
-    $shortcuts = Get-Shortcuts
+    $shortcuts = @(Get-Shortcuts)
     Check 'the Start menu has one Keyturn' ($shortcuts.Count -eq 1)
     $before = Get-TimesRead
     if ($shortcuts.Count -eq 1) {
@@ -140,7 +149,7 @@ try {
     $before = Get-DataState
     Invoke-Installer '/i' $Installer 'install'
     Check 'installing leaves the data alone' ((Get-DataState) -eq $before)
-    $entries = Get-Entries
+    $entries = @(Get-Entries)
     Check 'Windows lists one Keyturn' ($entries.Count -eq 1)
     Test-Program 'installed'
     Check 'the damaged note was read and set aside' ((Test-Path "$data\unfinished-save-not-readable.json") -and
@@ -160,7 +169,7 @@ try {
     $before = Get-DataState
     Invoke-Installer '/i' $Newer 'update'
     Check 'updating leaves the data alone' ((Get-DataState) -eq $before)
-    $updated = Get-Entries
+    $updated = @(Get-Entries)
     Check 'Windows still lists one Keyturn' ($updated.Count -eq 1)
     if ($entries.Count -eq 1 -and $updated.Count -eq 1) {
         Check "its version is greater: $($entries[0].DisplayVersion), then $($updated[0].DisplayVersion)" `
@@ -173,13 +182,13 @@ try {
     Invoke-Installer '/x' $Newer 'uninstall'
     Check 'uninstalling leaves the data alone' ((Get-DataState) -eq $before)
     Check 'the program is gone' (-not (Test-Path $installed))
-    Check 'the shortcut is gone' ((Get-Shortcuts).Count -eq 0)
-    Check 'Windows lists no Keyturn' ((Get-Entries).Count -eq 0)
-    Check 'the registry has no key of Keyturn' (-not (Test-Path 'HKCU:\Software\Keyturn'))
+    Check 'the shortcut is gone' (@(Get-Shortcuts).Count -eq 0)
+    Check 'Windows lists no Keyturn' (@(Get-Entries).Count -eq 0)
+    Check 'the registry has no key of Keyturn' (-not (Test-Path "$registry\Keyturn"))
 } finally {
     Get-ChildItem $data, $settings -Recurse -File -ErrorAction SilentlyContinue |
         ForEach-Object { Write-Host "left: $($_.FullName)" }
     Remove-Item $data, $settings -Recurse -Force -ErrorAction SilentlyContinue
 }
 Write-Host "$script:passed passed, $script:failed failed"
-exit [int] ($script:failed -gt 0)
+if ($script:failed -gt 0) { exit 1 }
