@@ -2,7 +2,7 @@ package bench;
 
 import installer.Commands;
 import installer.FileTree;
-import installer.HostSystem;
+import installer.TargetSystem;
 import installer.VirtualDisplay;
 import java.io.File;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class Benchmark {
     }
 
     private static List<String> missing() {
-        if (!HostSystem.isLinux()) {
+        if (TargetSystem.host() != TargetSystem.LINUX) {
             return List.of("Linux");
         }
         List<String> missing = new ArrayList<>();

@@ -3,8 +3,10 @@ package bench;
 import installer.AppImage;
 import installer.Commands;
 import installer.FileTree;
+import installer.LinuxImage;
 import installer.LinuxPackages;
 import installer.RuntimeImage;
+import installer.TargetSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +93,7 @@ enum MeasuredProgram {
         Path plain = work.resolve(KEYTURN_NO_CACHE.folder);
         FileTree.copy(keyturn, plain);
         Path launcher = KEYTURN_NO_CACHE.launcher(work);
-        Files.writeString(launcher, AppImage.withoutCache(Files.readString(launcher)));
+        Files.writeString(launcher, LinuxImage.withoutCache(Files.readString(launcher)));
         Files.delete(plain.resolve("opt/keyturn/lib/app").resolve(AppImage.CACHE));
         LinuxPackages.packDeb(plain, work.resolve(KEYTURN_NO_CACHE.folder + ".deb"), time);
 
@@ -103,7 +105,9 @@ enum MeasuredProgram {
         Files.write(
                 bareSettings, Stream
                         .concat(Files.readAllLines(bareSettings).stream(),
-                                AppImage.javaOptions().stream().map(option -> "java-options=" + option))
+                                AppImage.javaOptions(TargetSystem.LINUX)
+                                        .stream()
+                                        .map(option -> "java-options=" + option))
                         .toList());
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class AotCache {
     /** Training takes a second or two, but on some systems a program waits for ever if it cannot open a window. */
     private static final int TIMEOUT_SECONDS = 120;
+    /** Wine's own warnings about what it lacks would be mixed with the program's. */
+    private static final String NO_WARNINGS = "-XX:-PrintWarnings";
 
     private AotCache() {}
 
@@ -32,29 +34,50 @@ final class AotCache {
      */
     static void train(Path runtime, Path home, Path cache) throws IOException {
         Files.createDirectories(home);
-        Optional<VirtualDisplay> display = HostSystem.isLinux() ? VirtualDisplay.open() : Optional.empty();
+        TargetSystem host = TargetSystem.host();
+        Optional<VirtualDisplay> display = host == TargetSystem.LINUX ? VirtualDisplay.open() : Optional.empty();
+        List<String> java = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(),
+                AppImage.CACHE_OPTION.replace("=", "Output=") + cache, "-Duser.home=" + home));
+        java.addAll(AppImage.javaOptions(host));
+        Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
+        Stream.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA",
+                "LOCALAPPDATA")
+                .forEach(variable -> environment.put(variable, home.toString()));
         if (display.isPresent()) {
             try (VirtualDisplay open = display.get()) {
-                tryToTrain(runtime, home, cache, open.environment());
+                environment.putAll(open.environment());
+                trainOnDisplay(java, environment, cache);
             }
-        } else if (!HostSystem.isLinux()) {
-            tryToTrain(runtime, home, cache, Map.of());
+        } else if (host != TargetSystem.LINUX) {
+            trainOnDisplay(java, environment, cache);
         }
         if (!Files.exists(cache)) {
             System.err
                     .println("The AOT cache is trained without a display; with one (on Linux: Xvfb and GTK 3) the start"
                             + " would be a little faster.");
-            train(runtime, home, cache, List.of("-Dglass.platform=Headless"), Map.of());
+            run(java, List.of("-Dglass.platform=Headless"), environment);
         }
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("The training left no " + cache.getFileName());
-        }
+        expect(cache);
     }
 
-    private static void tryToTrain(Path runtime, Path home, Path cache, Map<String, String> display)
+    /**
+     * The same for a runtime for Windows, with Wine.
+     *
+     * @param wine in a prefix in which the program has not run
+     * @param display where it opens its window
+     */
+    static void trainForWindows(Path runtime, Wine wine, VirtualDisplay display, Path cache) throws IOException {
+        List<String> java = new ArrayList<>(List.of(wine.command(), Wine.path(runtime.resolve("bin/java.exe")),
+                NO_WARNINGS, AppImage.CACHE_OPTION.replace("=", "Output=") + Wine.path(cache)));
+        java.addAll(AppImage.javaOptions(TargetSystem.WINDOWS));
+        run(java, List.of(), display.environment());
+        expect(cache);
+    }
+
+    private static void trainOnDisplay(List<String> java, Map<String, String> environment, Path cache)
             throws IOException {
         try {
-            train(runtime, home, cache, List.of(), display);
+            run(java, List.of(), environment);
         } catch (IllegalStateException noWindow) {
             System.err.println("JavaFX cannot open a window here (" + noWindow.getMessage() + ")");
             // Java writes a cache even if the program fails.
@@ -62,18 +85,17 @@ final class AotCache {
         }
     }
 
-    private static void train(Path runtime, Path home, Path cache, List<String> options, Map<String, String> display)
+    private static void run(List<String> java, List<String> options, Map<String, String> environment)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.addAll(List.of(runtime.resolve("bin/java").toString(), "-XX:AOTCacheOutput=" + cache));
-        command.addAll(AppImage.javaOptions());
+        List<String> command = new ArrayList<>(java);
         command.addAll(options);
-        command.addAll(List.of("-Duser.home=" + home, "-m", AppImage.MAIN, "--first-page"));
-        Map<String, String> environment = new HashMap<>(display);
-        environment.put("LC_ALL", "C.UTF-8");
-        Stream.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA",
-                "LOCALAPPDATA")
-                .forEach(variable -> environment.put(variable, home.toString()));
+        command.addAll(List.of("-m", AppImage.MAIN, "--first-page"));
         Commands.run(command, environment, TIMEOUT_SECONDS);
+    }
+
+    private static void expect(Path cache) {
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("The training left no " + cache.getFileName());
+        }
     }
 }

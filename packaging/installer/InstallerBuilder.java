@@ -10,47 +10,57 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Builds the installer for the operating system it runs on. The steps:
+ * Builds the installer for the operating system it runs on, and on Linux the one for Windows too. The steps:
  *
  * <ol>
  * <li>{@link CompiledStyleSheets} adds JavaFX's binary form to each style sheet.
  * <li>{@link LibraryShrinker} leaves out what the program cannot reach.
  * <li>{@link ProgramModule} joins program and libraries to one module.
- * <li>{@link RuntimeImage} links it with the JDK's and JavaFX's modules, on Linux trimmed by {@link ModuleTrimmer}.
+ * <li>{@link RuntimeImage} links it with the JDK's and JavaFX's modules, trimmed by {@link ModuleTrimmer}.
  * <li>{@link AotCache} starts the result once and keeps the classes that were loaded.
- * <li>{@link AppImage} adds a launcher.
- * <li>{@link LinuxPackages} or {@link JpackageInstaller} makes the packages.
+ * <li>{@link LinuxImage}, {@link WindowsImage} or {@link MacPackages} adds a launcher.
+ * <li>{@link LinuxPackages}, {@link WindowsPackages} or {@link MacPackages} makes the packages.
  * </ol>
  *
  * <p>Run in the project's folder with the arguments of {@link #main}. The packages and {@code SHA256SUMS} are left in
- * OUTPUT, the results of each step in OUTPUT/work.
+ * OUTPUT, the results of each step in OUTPUT/work, those for Windows in OUTPUT/work/windows.
  */
 final class InstallerBuilder {
-    private final String version;
-    private final FileTime time;
-    private final Path jar;
-    private final List<Path> libraries;
-    private final String shrinkerClassPath;
+    private final Options options;
     private final Path output;
+    private final Path work;
 
-    private InstallerBuilder(String version, FileTime time, Path jar, List<Path> libraries, String shrinkerClassPath,
-            Path output) {
-        this.version = version;
-        this.time = time;
-        this.jar = jar;
-        this.libraries = libraries;
-        this.shrinkerClassPath = shrinkerClassPath;
+    /**
+     * What to build.
+     *
+     * @param version three numbers
+     * @param time the time that all packed files get
+     * @param jar the program
+     * @param libraries its libraries, JavaFX included
+     * @param tools the class path with ProGuard and jsign
+     * @param windowsJavaFx the folder with JavaFX's jars for Windows
+     */
+    private record Options(String version, FileTime time, Path jar, List<Path> libraries, String tools,
+            Path windowsJavaFx) {}
+
+    private InstallerBuilder(Options options, Path output) {
+        this.options = options;
         this.output = output;
+        this.work = output.resolve("work");
     }
 
     /**
-     * Builds it.
+     * Builds it. System properties: {@code windows.packages} is true to build those for Windows too, {@code
+     * windows.jmods} names the modules of a JDK for Windows or is empty, {@code release.page} is the program's page or
+     * empty.
      *
-     * @param arguments VERSION, the TIME that all packed files get, JAR, CLASSPATH, SHRINKER-CLASSPATH, OUTPUT
+     * @param arguments VERSION, the TIME that all packed files get, JAR, CLASSPATH, TOOLS-CLASSPATH, WINDOWS-JAVAFX,
+     *        OUTPUT
      */
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         List<Path> libraries = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
@@ -58,47 +68,88 @@ final class InstallerBuilder {
                 .map(Path::of)
                 .filter(path -> path.toString().endsWith(".jar"))
                 .toList();
-        new InstallerBuilder(arguments[0].replace("-SNAPSHOT", ""), FileTime.from(Instant.parse(arguments[1])),
-                Path.of(arguments[2]).toAbsolutePath(), libraries, arguments[4], Path.of(arguments[5]).toAbsolutePath())
-                .build();
+        new InstallerBuilder(
+                new Options(arguments[0].replace("-SNAPSHOT", ""), FileTime.from(Instant.parse(arguments[1])),
+                        Path.of(arguments[2]).toAbsolutePath(), libraries, arguments[4],
+                        Path.of(arguments[5]).toAbsolutePath()),
+                Path.of(arguments[6]).toAbsolutePath()).build();
     }
 
     private void build() throws IOException, GeneralSecurityException {
         FileTree.delete(output);
-        Path work = Files.createDirectories(output.resolve("work"));
-        Path image = image(runtime(work), work);
-        FileTree.setTime(image, time);
-        if (HostSystem.isLinux()) {
-            new LinuxPackages(version, time, image, work, output).build();
-        } else {
-            JpackageInstaller.build(version, image, output);
+        Files.createDirectories(work);
+        List<JarContents> parts = parts();
+        Path input = Files.createDirectories(work.resolve("input"));
+        Path runtime = runtime(parts);
+        LicenceFiles.copy(options.libraries(), input.resolve("licences"));
+        AotCache.train(runtime, work.resolve("training"), input.resolve(AppImage.CACHE));
+        switch (TargetSystem.host()) {
+            case LINUX -> {
+                Path image = work.resolve(AppImage.NAME);
+                LinuxImage.create(input, runtime, image);
+                FileTree.setTime(image, options.time());
+                new LinuxPackages(options.version(), options.time(), image, work, output).build();
+                if (Boolean.getBoolean("windows.packages")) {
+                    buildForWindows(parts);
+                }
+            }
+            case MAC -> {
+                Path image = MacPackages.createImage(options.version(), input, runtime, work);
+                FileTree.setTime(image, options.time());
+                MacPackages.build(options.version(), image, output);
+            }
+            case WINDOWS -> System.out.println("No .msi is built: that is done on Linux.");
         }
         writeChecksums();
     }
 
-    private Path runtime(Path work) throws IOException {
-        JarContents program = JarContents.read(jar);
-        JarContents shrunk = LibraryShrinker.shrink(shrinkerClassPath, jar, libraries, work.resolve("shrink"));
-        CompiledStyleSheets sheets = new CompiledStyleSheets(libraries);
+    /** The program, then its shrunk libraries, both with compiled style sheets. */
+    private List<JarContents> parts() throws IOException {
+        JarContents program = JarContents.read(options.jar());
+        JarContents shrunk = LibraryShrinker.shrink(options.tools(), options.jar(), options.libraries(),
+                work.resolve("shrink"));
+        CompiledStyleSheets sheets = new CompiledStyleSheets(options.libraries());
         sheets.checkUnused(program);
-        List<JarContents> parts = List.of(sheets.addTo(program, work.resolve("sheets-of-program")),
+        return List.of(sheets.addTo(program, work.resolve("sheets-of-program")),
                 sheets.addTo(shrunk, work.resolve("sheets-of-libraries")));
+    }
+
+    private Path runtime(List<JarContents> parts) throws IOException {
         Path modules = work.resolve("program");
         Path joined = ProgramModule.create(parts, RuntimeImage.MODULES, work, modules);
-        if (HostSystem.isLinux()) {
-            Stream<Path> javaFx = libraries.stream().filter(RuntimeImage::isJavaFx);
+        if (TargetSystem.host() == TargetSystem.LINUX) {
+            Stream<Path> javaFx = options.libraries().stream().filter(RuntimeImage::isJavaFx);
             ModuleTrimmer.checkUnused(Stream.concat(javaFx, Stream.of(joined)).toList());
         }
         Path runtime = work.resolve("runtime");
-        RuntimeImage.link(libraries, modules, work, runtime);
+        RuntimeImage.link(options.libraries(), modules, work, runtime);
         return runtime;
     }
 
-    private Path image(Path runtime, Path work) throws IOException {
-        Path input = Files.createDirectories(work.resolve("input"));
-        LicenceFiles.copy(libraries, input.resolve("licences"));
-        AotCache.train(runtime, work.resolve("training"), input.resolve(AppImage.CACHE));
-        return AppImage.create(version, input, runtime, work);
+    private void buildForWindows(List<JarContents> parts) throws IOException {
+        Optional<String> impossible = WindowsBuild.reasonImpossible();
+        if (impossible.isPresent()) {
+            System.out.println("No .msi is built: " + impossible.get() + ".");
+            return;
+        }
+        Path windows = Files.createDirectories(work.resolve("windows"));
+        Optional<Path> jmods = property("windows.jmods").map(Path::of);
+        Optional<WindowsJdk> jdk = WindowsBuild.jdk(jmods, output.resolveSibling("windows-java"), windows);
+        if (jdk.isEmpty()) {
+            System.out.println("No .msi is built: there is no Java for Windows.");
+            return;
+        }
+        List<Path> javaFx;
+        try (Stream<Path> jars = Files.list(options.windowsJavaFx())) {
+            javaFx = jars.sorted().toList();
+        }
+        ModuleTrimmer.checkUnused(javaFx);
+        new WindowsBuild(options.version(), options.time(), property("release.page").orElse(""), options.libraries(),
+                javaFx, options.tools(), windows).build(jdk.get(), parts, output);
+    }
+
+    private static Optional<String> property(String name) {
+        return Optional.of(System.getProperty(name, "")).filter(value -> !value.isBlank());
     }
 
     /** In the form that {@code sha256sum --check SHA256SUMS} reads. */

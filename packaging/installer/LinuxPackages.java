@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The packages for Linux: a .deb, an archive that needs no installation, and an .rpm where rpmbuild is installed. They
@@ -129,22 +129,11 @@ public final class LinuxPackages {
                 stage.resolve("opt").toString(), "keyturn"), Map.of());
     }
 
-    /**
-     * Copies a template with its placeholders filled. Lines that begin with # explain the template and are left out.
-     */
     private void fill(String template, Path target, Map<String, String> values) throws IOException {
-        String text = Files.readAllLines(TEMPLATES.resolve(template))
-                .stream()
-                .filter(line -> !line.startsWith("#"))
-                .collect(Collectors.joining("\n", "", "\n"));
-        text = text.replace("@VERSION@", version)
-                .replace("@SUMMARY@", AppImage.SUMMARY)
-                .replace("@DATE@", time.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString());
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("@" + value.getKey() + "@", value.getValue());
-        }
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, text);
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(Map.of("VERSION", version, "SUMMARY", AppImage.SUMMARY, "DATE",
+                time.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()));
+        Template.fill(TEMPLATES.resolve(template), target, all);
     }
 
     private static void copy(Path file, Path target) throws IOException {

@@ -61,8 +61,9 @@ final class ModuleTrimmer {
                 try (Stream<Path> files = Files.walk(folder)) {
                     files.filter(Files::isRegularFile)
                             .sorted()
-                            .forEach(file -> smallest.merge(module + "/" + FileTree.relativeName(root, file.getParent()),
-                                    file, ModuleTrimmer::smaller));
+                            .forEach(
+                                    file -> smallest.merge(module + "/" + FileTree.relativeName(root, file.getParent()),
+                                            file, ModuleTrimmer::smaller));
                 }
             }
         }

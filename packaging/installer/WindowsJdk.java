@@ -74,7 +74,8 @@ record WindowsJdk(Path modules, boolean trial) {
                         "--target-platform", "windows-amd64", "--compress", "zip-0"));
                 if (name.equals("java.base")) {
                     arguments.addAll(List.of("--cmds", commands.toString(), "--libs", libraries.toString(), "--config",
-                            runtime.resolve("conf").toString(), "--legal-notices", runtime.resolve("legal/java.base").toString()));
+                            runtime.resolve("conf").toString(), "--legal-notices",
+                            runtime.resolve("legal/java.base").toString()));
                 }
                 arguments.add(modules.resolve(name + ".jmod").toString());
                 Commands.jdkTool("jmod", arguments);
@@ -99,7 +100,8 @@ record WindowsJdk(Path modules, boolean trial) {
     }
 
     private static byte[] withoutHashes(byte[] moduleInfo) {
-        Predicate<ClassElement> dropped = it -> it instanceof ModuleHashesAttribute || it instanceof ModuleResolutionAttribute;
+        Predicate<ClassElement> dropped = it -> it instanceof ModuleHashesAttribute
+                || it instanceof ModuleResolutionAttribute;
         ClassFile format = ClassFile.of();
         return format.transformClass(format.parse(moduleInfo), ClassTransform.dropping(dropped));
     }
@@ -133,7 +135,8 @@ record WindowsJdk(Path modules, boolean trial) {
      */
     Path classes(String module, Path work) {
         Path folder = work.resolve("extracted").resolve(module);
-        Commands.jdkTool("jmod", List.of("extract", "--dir", folder.toString(), modules.resolve(module + ".jmod").toString()));
+        Commands.jdkTool("jmod",
+                List.of("extract", "--dir", folder.toString(), modules.resolve(module + ".jmod").toString()));
         return folder.resolve("classes");
     }
 }

@@ -5,6 +5,7 @@
 set -euo pipefail
 say() { echo "try-deb: $*"; }
 fail() { say "$*" >&2; exit 1; }
+. "$(dirname "$0")/../trial/renew-by-keyboard.sh"
 
 deb=$1
 [ "$(id -u)" = 0 ] || fail "only root can create another Debian"
@@ -39,17 +40,18 @@ in_tree apt-get -qq -o Dpkg::Use-Pty=0 -y install --no-install-recommends /keytu
   || { tail -5 "$work/apt.log"; fail "the package cannot be installed"; }
 as_person keyturn --self-test || fail "the self-test failed"
 
-# Stands in for a desktop's browser: writes down the address to open. `request` does what a user would do there.
+# Stands in for a desktop's browser: writes down the address to open.
 printf '#!/bin/sh\nprintf "%%s\\n" "$1" >> /tmp/opened\n' > "$tree/usr/local/bin/xdg-open"
 chmod 755 "$tree/usr/local/bin/xdg-open"
 opened() { sed -n "$1p" "$tree/tmp/opened" 2>/dev/null | grep .; }
-request() { curl -sS --noproxy '*' "$@"; }
-# The value of a field of the page.
-value() { sed -n "s/.*$1\"[^>]* value=\"\([^\"]*\)\".*/\1/p" <<< "$page"; }
+log_files() { cat "$tree"/home/person/.local/state/keyturn/log/*; }
+enter_token() {
+  keys Tab
+  printf '%s' "$1" | xdotool type --delay 20 --file -
+}
 
 Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 started+=($!)
-wait_for() { for _ in $(seq 120); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "timed out waiting for: $*"; }
 wait_for test -s "$work/display"
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
@@ -60,44 +62,9 @@ wait_for xdotool search --onlyvisible --name '^Keyturn, practice$'
 window=$(xdotool search --onlyvisible --name '^Keyturn, practice$')
 say "the window is open"
 
-logged() { cat "$tree"/home/person/.local/state/keyturn/log/* | grep -q "$1"; }
-# Waits until a page is shown and has had a moment to take the focus.
-arrive_at() { wait_for logged " page $1\$"; sleep 1; }
-keys() { xdotool key --delay 150 "$@"; }
-# Without a window manager, keys go to the window under the pointer.
-xdotool mousemove --window "$window" 450 25
-arrive_at start
-keys Tab space Return # Apple School Manager, Begin
-arrive_at apple
-keys Tab Tab Tab Tab Tab Tab Tab space # past the five steps and the arrow of the sketches: Open school.apple.com
-wait_for opened 1
-page=$(request "$(opened 1)")
-page=$(request --data-urlencode "edition=$(value edition)" --data generate=token "$(opened 1)")
-token=$(value new-token)
-keys Tab Tab Tab Tab Tab Tab space # past the other options: Continue
-arrive_at sign-in
-keys Tab space # Sign in with Microsoft
-wait_for opened 2
-page=$(request --data choice=administrator "$(opened 2)")
-request --output /dev/null --data-urlencode "code=$(value '"code')" --data-urlencode "state=$(value '"state')" \
-  --data-urlencode "session_state=$(value '"session_state')" --data-urlencode "client_info=$(value '"client_info')" \
-  "$(sed -n 's/.* action="\([^"]*\)".*/\1/p' <<< "$page")"
-wait_for logged validateCredentials
-sleep 1
-keys Return # Continue
-arrive_at token
-keys Tab
-printf '%s' "$token" | xdotool type --delay 20 --file -
-sleep 1
-keys Return # Continue
-arrive_at save
-keys Return # Test and save
-arrive_at "done"
+renew_by_keyboard
 say "the practice renewal succeeded by keyboard"
-# "Leave practice" is at the top right of the window.
-xdotool mousemove --window "$window" 786 25
-leaves_practice() { xdotool click 1; xdotool search --onlyvisible --name '^Keyturn$'; }
-wait_for leaves_practice
+leave_practice
 say "the window answers"
 kill "${started[1]}"
 wait "${started[1]}" || true

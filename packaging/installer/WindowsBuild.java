@@ -1,0 +1,136 @@
+package installer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Builds the packages for Windows, on Linux, from what the packages for Linux are built from. Without a JDK for Windows
+ * they are for trials only: see {@link WindowsJdk}.
+ */
+final class WindowsBuild {
+    /** What has to be installed, and Debian's and Ubuntu's packages with it. */
+    private static final Map<String, String> TOOLS = Map.of(WindowsPackages.TOOL, "wixl", WindowsImage.COMPILER,
+            "gcc-mingw-w64-x86-64", Wine.COMMAND, "wine", "Xvfb", "xvfb");
+    private static final String BUILD_PROPERTIES = "app/keyturn/build.properties";
+
+    private final String version;
+    private final FileTime time;
+    private final String address;
+    private final List<Path> libraries;
+    private final List<Path> javaFx;
+    private final String tools;
+    private final Path work;
+
+    /**
+     * Prepares the build.
+     *
+     * @param version three numbers
+     * @param time the time that all packed files get
+     * @param address the program's page; empty if there is none
+     * @param libraries the program's libraries
+     * @param javaFx JavaFX's jars for Windows
+     * @param tools the class path with jsign
+     * @param work a folder for intermediate files
+     */
+    WindowsBuild(String version, FileTime time, String address, List<Path> libraries, List<Path> javaFx, String tools,
+            Path work) {
+        this.version = version;
+        this.time = time;
+        this.address = address;
+        this.libraries = libraries;
+        this.javaFx = javaFx;
+        this.tools = tools;
+        this.work = work;
+    }
+
+    /** Why the packages cannot be built here, as a sentence; empty if they can. */
+    static Optional<String> reasonImpossible() {
+        List<String> missing = TOOLS.entrySet()
+                .stream()
+                .filter(tool -> !Commands.isInstalled(tool.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not installed: " + String.join(", ", missing));
+    }
+
+    /**
+     * Finds a JDK for Windows.
+     *
+     * @param jmods the folder with its modules; empty to make them from a Java runtime, which is downloaded once
+     * @param download keeps that runtime
+     * @return empty if it cannot be downloaded, which has been said
+     */
+    static Optional<WindowsJdk> jdk(Optional<Path> jmods, Path download, Path work) throws IOException {
+        if (jmods.isPresent()) {
+            return Optional.of(WindowsJdk.given(jmods.get()));
+        }
+        if (!Files.exists(download)) {
+            try {
+                Commands.run(
+                        List.of(Path.of("packaging", "windows", "windows-java.sh").toString(), download.toString()),
+                        Map.of());
+            } catch (IllegalStateException said) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(WindowsJdk.fromRuntime(download, work));
+    }
+
+    /**
+     * Builds them.
+     *
+     * @param parts the program, then the shrunk libraries
+     * @param output gets the packages
+     */
+    void build(WindowsJdk jdk, List<JarContents> parts, Path output) throws IOException {
+        Path module = work.resolve("program");
+        ProgramModule.create(jdk.trial() ? markedAsTrial(parts) : parts, RuntimeImage.MODULES, work, module);
+        Path runtime = work.resolve("runtime");
+        RuntimeImage.linkForWindows(jdk, javaFx, module, work, runtime);
+        Path input = Files.createDirectories(work.resolve("input"));
+        LicenceFiles.copy(Stream.concat(javaFx.stream(), libraries.stream().filter(it -> !RuntimeImage.isJavaFx(it)))
+                .toList(), input.resolve("licences"));
+        try (VirtualDisplay display = VirtualDisplay.open()
+                .orElseThrow(() -> new IllegalStateException("Xvfb is not installed"));
+                Wine wine = Wine.create(work.resolve("wine"), display.environment())) {
+            AotCache.trainForWindows(runtime, wine, display, input.resolve(AppImage.CACHE));
+        }
+        Path image = work.resolve(AppImage.NAME);
+        WindowsImage.create(version, input, runtime, work.resolve("launcher"), image);
+        Optional<WindowsSigner> signer = WindowsSigner.fromEnvironment(tools);
+        if (signer.isEmpty() && jdk.trial()) {
+            signer = Optional.of(WindowsSigner.forTrial(tools, work.resolve("signing")));
+        }
+        if (signer.isPresent()) {
+            signer.get().signUnsigned(image);
+        }
+        FileTree.setTime(image, time);
+        List<Path> installers = new WindowsPackages(version, jdk.trial(), address, image, work, output).build();
+        if (signer.isPresent()) {
+            signer.get().sign(installers);
+        } else {
+            System.out.println("not signed: WINDOWS_SIGNING_KEYSTORE is not set");
+        }
+    }
+
+    /** The program's {@code --version} says that it is a trial. */
+    private static List<JarContents> markedAsTrial(List<JarContents> parts) {
+        List<JarContents> marked = new ArrayList<>(parts);
+        JarContents program = parts.getFirst();
+        String properties = new String(program.entries().get(BUILD_PROPERTIES), StandardCharsets.UTF_8);
+        marked.set(0, program
+                .with(Map.of(BUILD_PROPERTIES, (properties + "\ntrial=true\n").getBytes(StandardCharsets.UTF_8))));
+        return marked;
+    }
+}
