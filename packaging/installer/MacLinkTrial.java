@@ -29,16 +29,16 @@ final class MacLinkTrial {
     private static final int MAGIC_64 = 0xFEEDFACF;
     private static final int HEADER_BYTES = 32;
     private static final int BUILD_VERSION = 0x32;
-    private static final Map<String, Integer> PROCESSORS = Map.of("macos-amd64", 0x01000007, "macos-aarch64",
-            0x0100000C);
+    private static final int X86_64 = 0x01000007;
+    private static final int ARM64 = 0x0100000C;
 
     private final List<String> problems = new ArrayList<>();
     private final Path runtime;
-    private final String platform;
+    private final int processor;
 
-    private MacLinkTrial(Path runtime, String platform) {
+    private MacLinkTrial(Path runtime, int processor) {
         this.runtime = runtime;
-        this.platform = platform;
+        this.processor = processor;
     }
 
     /**
@@ -56,7 +56,7 @@ final class MacLinkTrial {
         }
         Path jdk = modules(Path.of(arguments[0]), arguments[2], work);
         link(jdk, jars, work, runtime);
-        MacLinkTrial trial = new MacLinkTrial(runtime, arguments[2]);
+        MacLinkTrial trial = new MacLinkTrial(runtime, arguments[2].equals("macos-aarch64") ? ARM64 : X86_64);
         int libraries = trial.check(jars, Integer.parseInt(arguments[3].replaceFirst("\\..*", "")));
         if (!trial.problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", trial.problems));
@@ -121,10 +121,16 @@ final class MacLinkTrial {
         }
         Set<String> expected = new HashSet<>(Set.of("bin/java", "lib/jspawnhelper", "lib/server/libjvm.dylib"));
         for (Path jar : jars) {
-            JarContents.read(jar).entries().keySet().stream().filter(it -> it.endsWith(".dylib")).forEach(it -> expected.add("lib/" + it));
+            JarContents.read(jar)
+                    .entries()
+                    .keySet()
+                    .stream()
+                    .filter(it -> it.endsWith(".dylib"))
+                    .forEach(it -> expected.add("lib/" + it));
         }
         expected.stream().filter(it -> !natives.contains(it)).forEach(it -> problems.add(it + " is missing"));
-        try (FileSystem image = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", runtime.toString()))) {
+        try (FileSystem image = FileSystems.newFileSystem(URI.create("jrt:/"),
+                Map.of("java.home", runtime.toString()))) {
             RESOURCES.stream()
                     .filter(it -> !Files.exists(image.getPath("modules", "javafx.graphics", it)))
                     .forEach(it -> problems.add("javafx.graphics lacks " + it));
@@ -140,7 +146,7 @@ final class MacLinkTrial {
     }
 
     private void checkNative(Path file, ByteBuffer header, int minimum) {
-        if (header.getInt(4) != PROCESSORS.get(platform)) {
+        if (header.getInt(4) != processor) {
             problems.add(file + " is for another processor");
         }
         int command = HEADER_BYTES;

@@ -35,4 +35,9 @@ fi
 
 check packaging/macos/test-sign.sh
 check packaging/release/test-release.sh
+if "${JAVA_HOME:+$JAVA_HOME/bin/}java" --version 2>/dev/null | grep -qE '^[a-z]+ (2[5-9]|[3-9][0-9])'; then
+  check packaging/installer/test-arguments.sh
+else
+  skip "comparing the arguments of jlink and jpackage needs a JDK 25 in JAVA_HOME or on the PATH"
+fi
 [ -z "$failed" ]

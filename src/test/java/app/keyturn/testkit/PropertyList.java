@@ -52,7 +52,8 @@ public final class PropertyList {
         List<Element> children = children(dictionary);
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < children.size(); i += 2) {
-            require(children.get(i).getTagName().equals("key"), children.get(i).getTagName() + " where a key should be");
+            require(children.get(i).getTagName().equals("key"),
+                    children.get(i).getTagName() + " where a key should be");
             String key = text(children.get(i));
             require(i + 1 < children.size(), key + " has no value");
             require(values.put(key, value(children.get(i + 1))) == null, key + " is there twice");
