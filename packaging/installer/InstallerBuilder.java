@@ -56,8 +56,9 @@ final class InstallerBuilder {
 
     /**
      * Builds it. System properties: {@code windows.packages} is true to build those for Windows too, {@code
-     * windows.jmods} names the modules of a JDK for Windows or is empty, {@code release.page} is the program's page or
-     * empty.
+     * windows.jmods} names the modules of a JDK for Windows or is empty, {@code windows.next} is a later version, which is
+     * built for Windows too, in OUTPUT/work/windows-next, to try an update, or empty; {@code release.page} is the
+     * program's page or empty.
      *
      * @param arguments VERSION, the TIME that all packed files get, JAR, CLASSPATH, TOOLS-CLASSPATH, WINDOWS-JAVAFX,
      *        OUTPUT
@@ -134,7 +135,8 @@ final class InstallerBuilder {
         }
         Path windows = Files.createDirectories(work.resolve("windows"));
         Optional<Path> jmods = property("windows.jmods").map(Path::of);
-        Optional<WindowsJdk> jdk = WindowsBuild.jdk(jmods, output.resolveSibling("windows-java"), windows);
+        Path kept = Files.createDirectories(output.resolveSibling("windows"));
+        Optional<WindowsJdk> jdk = WindowsBuild.jdk(jmods, kept, windows);
         if (jdk.isEmpty()) {
             System.out.println("No .msi is built: there is no Java for Windows.");
             return;
@@ -144,8 +146,15 @@ final class InstallerBuilder {
             javaFx = jars.sorted().toList();
         }
         ModuleTrimmer.checkUnused(javaFx);
-        new WindowsBuild(options.version(), options.time(), property("release.page").orElse(""), options.libraries(),
-                javaFx, options.tools(), windows).build(jdk.get(), parts, output);
+        String address = property("release.page").orElse("");
+        new WindowsBuild(options.version(), options.time(), address, options.libraries(), javaFx, options.tools(), kept,
+                windows).build(jdk.get(), parts, output);
+        Optional<String> next = property("windows.next");
+        if (next.isPresent()) {
+            Path folder = Files.createDirectories(work.resolve("windows-next"));
+            new WindowsBuild(next.get(), options.time(), address, options.libraries(), javaFx, options.tools(), kept,
+                    folder).build(jdk.get(), WindowsBuild.withVersion(next.get(), parts), folder);
+        }
     }
 
     private static Optional<String> property(String name) {

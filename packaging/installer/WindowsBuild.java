@@ -27,6 +27,7 @@ final class WindowsBuild {
     private final List<Path> libraries;
     private final List<Path> javaFx;
     private final String tools;
+    private final Path kept;
     private final Path work;
 
     /**
@@ -38,16 +39,18 @@ final class WindowsBuild {
      * @param libraries the program's libraries
      * @param javaFx JavaFX's jars for Windows
      * @param tools the class path with jsign
+     * @param kept a folder that is kept from build to build; a Wine prefix is created there
      * @param work a folder for intermediate files
      */
     WindowsBuild(String version, FileTime time, String address, List<Path> libraries, List<Path> javaFx, String tools,
-            Path work) {
+            Path kept, Path work) {
         this.version = version;
         this.time = time;
         this.address = address;
         this.libraries = libraries;
         this.javaFx = javaFx;
         this.tools = tools;
+        this.kept = kept;
         this.work = work;
     }
 
@@ -67,24 +70,25 @@ final class WindowsBuild {
     /**
      * Finds a JDK for Windows.
      *
-     * @param jmods the folder with its modules; empty to make them from a Java runtime, which is downloaded once
-     * @param download keeps that runtime
+     * @param jmods the folder with its modules; empty to make them from a Java runtime, which is downloaded
+     * @param kept a folder that is kept from build to build; that runtime is put there
+     * @param work a folder for intermediate files
      * @return empty if it cannot be downloaded, which has been said
      */
-    static Optional<WindowsJdk> jdk(Optional<Path> jmods, Path download, Path work) throws IOException {
+    static Optional<WindowsJdk> jdk(Optional<Path> jmods, Path kept, Path work) throws IOException {
         if (jmods.isPresent()) {
             return Optional.of(WindowsJdk.given(jmods.get()));
         }
-        if (!Files.exists(download)) {
+        Path runtime = kept.resolve("java");
+        if (!Files.exists(runtime)) {
             try {
-                Commands.run(
-                        List.of(Path.of("packaging", "windows", "windows-java.sh").toString(), download.toString()),
+                Commands.run(List.of(Path.of("packaging", "windows", "windows-java.sh").toString(), runtime.toString()),
                         Map.of());
             } catch (IllegalStateException said) {
                 return Optional.empty();
             }
         }
-        return Optional.of(WindowsJdk.fromRuntime(download, work));
+        return Optional.of(WindowsJdk.fromRuntime(runtime, work));
     }
 
     /**
@@ -103,7 +107,7 @@ final class WindowsBuild {
                 .toList(), input.resolve("licences"));
         try (VirtualDisplay display = VirtualDisplay.open()
                 .orElseThrow(() -> new IllegalStateException("Xvfb is not installed"));
-                Wine wine = Wine.create(work.resolve("wine"), display.environment())) {
+                Wine wine = Wine.open(kept.resolve("wine"), display.environment())) {
             AotCache.trainForWindows(runtime, wine, display, input.resolve(AppImage.CACHE));
         }
         Path image = work.resolve(AppImage.NAME);
@@ -124,13 +128,23 @@ final class WindowsBuild {
         }
     }
 
+    /** The program as another version. */
+    static List<JarContents> withVersion(String version, List<JarContents> parts) {
+        return withBuildProperty("version=" + version, parts);
+    }
+
     /** The program's {@code --version} says that it is a trial. */
     private static List<JarContents> markedAsTrial(List<JarContents> parts) {
-        List<JarContents> marked = new ArrayList<>(parts);
+        return withBuildProperty("trial=true", parts);
+    }
+
+    /** The last line with a name counts. */
+    private static List<JarContents> withBuildProperty(String line, List<JarContents> parts) {
         JarContents program = parts.getFirst();
         String properties = new String(program.entries().get(BUILD_PROPERTIES), StandardCharsets.UTF_8);
-        marked.set(0, program
-                .with(Map.of(BUILD_PROPERTIES, (properties + "\ntrial=true\n").getBytes(StandardCharsets.UTF_8))));
-        return marked;
+        byte[] changed = (properties + '\n' + line + '\n').getBytes(StandardCharsets.UTF_8);
+        List<JarContents> all = new ArrayList<>(parts);
+        all.set(0, program.with(Map.of(BUILD_PROPERTIES, changed)));
+        return List.copyOf(all);
     }
 }

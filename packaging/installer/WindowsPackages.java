@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class WindowsPackages {
      * @param version three numbers
      * @param trial true if they are not fit for a release; their names say so
      * @param address the program's page; empty if there is none
-     * @param image the program's {@link AppImage}
+     * @param image the program's {@link AppImage}, in the folder {@code work}
      * @param work a folder for intermediate files
      * @param output gets the packages
      */
@@ -87,13 +88,24 @@ final class WindowsPackages {
         Template.fill(Path.of("packaging", "windows", "keyturn.wxs"), source,
                 Map.ofEntries(Map.entry("NAME", "Keyturn"), Map.entry("VERSION", version),
                         Map.entry("UPGRADE_CODE", scope.upgradeCode()), Map.entry("SCOPE", scope.scope()),
-                        Map.entry("SUMMARY", AppImage.SUMMARY), Map.entry("ADDRESS", address),
+                        Map.entry("SUMMARY", AppImage.SUMMARY), Map.entry("LINKS", links()),
                         Map.entry("KIB", String.valueOf(kibibytes())), Map.entry("REGISTRY", scope.registry()),
                         Map.entry("START_MENU", scope.component("Start menu")), Map.entry("FOLDERS", folders),
                         Map.entry("COMPONENTS", components.toString())));
         Path msi = output.resolve(fileName(scope.suffix()) + ".msi");
-        Commands.run(List.of(TOOL, "--arch", "x64", "--output", msi.toString(), source.toString()), Map.of());
+        // wixl finds files below one folder only.
+        Files.copy(Path.of("icons", "keyturn.ico"), work.resolve("keyturn.ico"), StandardCopyOption.REPLACE_EXISTING);
+        Commands.run(List.of(TOOL, "--arch", "x64", "--includedir", work.toString(), "--output", msi.toString(),
+                source.toString()), Map.of());
         return msi;
+    }
+
+    private String links() {
+        return address.isEmpty()
+                ? ""
+                : """
+                        <Property Id="ARPURLINFOABOUT" Value="%1$s" />
+                        <Property Id="ARPHELPLINK" Value="%1$s" />""".formatted(address);
     }
 
     /** The program's folders, with a component for each file; the components' names are added to the list. */
@@ -117,7 +129,7 @@ final class WindowsPackages {
                 } else {
                     folders.append("""
                             <Component Id="c%s" Guid="%s" Win64="yes"><File Id="f%s" Source="%s" KeyPath="yes" /></Component>
-                            """.formatted(part, scope.component(relative), part, path));
+                            """.formatted(part, scope.component(relative), part, FileTree.relativeName(work, path)));
                     components.append("<ComponentRef Id=\"c").append(part).append("\" />\n");
                 }
             }

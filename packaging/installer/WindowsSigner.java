@@ -95,7 +95,9 @@ final class WindowsSigner {
                 unsigned.add(file);
             }
         }
-        sign(unsigned);
+        if (!unsigned.isEmpty()) {
+            sign(unsigned);
+        }
     }
 
     /** Signs these files. */

@@ -1,6 +1,7 @@
 package installer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ final class Wine implements AutoCloseable {
         this.prefix = prefix;
     }
 
-    /** Creates a prefix in this folder, which is created. Needs a display. */
-    static Wine create(Path prefix, Map<String, String> environment) throws IOException {
-        Commands.run(List.of(Path.of("packaging", "windows", "wine-prefix.sh").toString(), prefix.toString()),
-                environment);
-        return new Wine(prefix);
+    /** Opens the prefix in this folder; if there is none, creates it. Needs a display. */
+    static Wine open(Path prefix, Map<String, String> environment) throws IOException {
+        Wine wine = new Wine(prefix);
+        if (!Files.exists(Path.of(wine.command()))) {
+            Commands.run(List.of(Path.of("packaging", "windows", "wine-prefix.sh").toString(), prefix.toString()),
+                    environment);
+        }
+        return wine;
     }
 
     /** The command that runs a program for Windows; the program's path and arguments follow. */
