@@ -59,6 +59,7 @@ export DISPLAY
 "${person[@]}" DISPLAY="$DISPLAY" JAVA_TOOL_OPTIONS=-XX:AOTMode=on keyturn --practice &
 started+=($!)
 wait_for xdotool search --onlyvisible --name '^Keyturn, practice$'
+# shellcheck disable=SC2034 # renew-by-keyboard.sh uses it.
 window=$(xdotool search --onlyvisible --name '^Keyturn, practice$')
 say "the window is open"
 

@@ -239,33 +239,5 @@ printf '# A comment\n' > "$pinned"
 download "$root/jmods.zip"
 refuses "does not name a download"
 
-new_case "a newer .msi to update to"
-if command -v wixl >/dev/null && command -v msibuild >/dev/null && command -v uuidgen >/dev/null; then
-  cat > "$CASE/from/old.wxs" <<'WXS'
-<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
-  <Product Id="*" Name="Keyturn" Language="1033" Version="1.2.9" Manufacturer="Test" UpgradeCode="6b0c5d0e-6a5f-4f0e-9a7b-0e3c8b6a1d52">
-    <Package InstallScope="perUser" Compressed="yes" InstallerVersion="500"/>
-    <MajorUpgrade DowngradeErrorMessage="newer"/>
-    <Media Id="1" Cabinet="a.cab" EmbedCab="yes"/>
-    <Directory Id="TARGETDIR" Name="SourceDir">
-      <Component Id="c" Guid="*"><File Id="f" Source="old.wxs"/></Component>
-    </Directory>
-    <Feature Id="F" Level="1"><ComponentRef Id="c"/></Feature>
-  </Product>
-</Wix>
-WXS
-  (cd "$CASE/from" && wixl --output old.msi old.wxs)
-  run "$project/packaging/windows/newer-msi.sh" "$CASE/from/old.msi" "$CASE/new one.msi"
-  succeeds
-  property() { msiinfo export "$1" Property | tr -d '\r' | sed -n "s/^$2\t//p"; }
-  check "its version is the next one" is 1.2.10 "$(property "$CASE/new one.msi" ProductVersion)"
-  check "it is another product" test "$(property "$CASE/new one.msi" ProductCode)" != "$(property "$CASE/from/old.msi" ProductCode)"
-  check "it is the same program" is "$(property "$CASE/from/old.msi" UpgradeCode)" "$(property "$CASE/new one.msi" UpgradeCode)"
-  check "it replaces what is older" is 2 "$(msiinfo export "$CASE/new one.msi" Upgrade | grep -cP '\t1\.2\.10\t')"
-  check "it has the same files" is "$(msiinfo export "$CASE/from/old.msi" File)" "$(msiinfo export "$CASE/new one.msi" File)"
-else
-  echo "skipped: making an .msi needs wixl, msitools and uuidgen"
-fi
-
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,7 +1,7 @@
 # Installs an .msi as a user does, tries the program, updates it, uninstalls it, and checks that the user's data stay:
 # packaging/windows/try-msi.ps1 INSTALLER NEWER [FOLDER] [-AllUsers]
-# NEWER is an .msi with a greater version, such as newer-msi.sh makes. FOLDER gets the logs and pictures. -AllUsers is for the
-# .msi for all users of a computer, and needs an administrator.
+# NEWER has a greater version; mvn -Pinstaller -Dwindows.next=VERSION builds it, too. FOLDER gets the logs and pictures.
+# -AllUsers is for the .msi for all users of a computer, and needs an administrator.
 # Only for an account without Keyturn: the script puts data of its own into the folders of Keyturn, and deletes them.
 param(
     [Parameter(Mandatory = $true)] [string] $Installer,
@@ -118,6 +118,9 @@ function Test-Program([string] $Name) {
         Start-FromMenu $shortcuts[0].FullName
     }
     Check 'the settings are read' ((Get-TimesRead) -gt $before)
+    Invoke-Program 'it prints its version' $console '--version' "version-$Name"
+    $version = @(Get-Entries)[0].DisplayVersion
+    Check "it is $version" ((Get-Content "$Folder\version-$Name.txt" -Raw) -like "Keyturn $version*")
     # Without AOTMode=on, Java ignores an invalid AOT cache without a message; with it, the program does not start.
     $env:JAVA_TOOL_OPTIONS = '-XX:AOTMode=on'
     try {
