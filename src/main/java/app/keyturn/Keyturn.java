@@ -36,7 +36,9 @@ public final class Keyturn {
         }
         switch (parsed.task()) {
             case HELP -> System.out.print(Arguments.HELP);
-            case VERSION -> System.out.println("Keyturn " + version());
+            case VERSION -> System.out.println("Keyturn " + version() + (isTrial()
+                    ? " (a trial: it cannot read the certificates that Windows trusts)"
+                    : ""));
             case SELF_TEST -> runSelfCheck();
             case WALKTHROUGH -> playWalkthrough(parsed);
             case FIRST_PAGE -> showFirstPage();
@@ -47,6 +49,11 @@ public final class Keyturn {
     /** The version of this build. */
     public static String version() {
         return buildProperty("version");
+    }
+
+    /** True if this is a package for Windows that is not fit for a release ({@code installer.WindowsJdk}). */
+    private static boolean isTrial() {
+        return !buildProperty("trial").isEmpty();
     }
 
     /** A property that the build has set; empty if it has not. */
@@ -115,7 +122,7 @@ public final class Keyturn {
 
     /** What {@code --self-test} checks. */
     public static List<SelfCheck.Check> selfChecks() {
-        return SelfCheck.checks(version(), Keyturn::windowContent);
+        return SelfCheck.checks(version(), isTrial(), Keyturn::windowContent);
     }
 
     private static WindowContent windowContent(Path folder) {

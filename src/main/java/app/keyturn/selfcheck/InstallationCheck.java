@@ -25,11 +25,17 @@ public final class InstallationCheck {
 
     private InstallationCheck() {}
 
-    /** Lists the modules; fails with the names of those that are missing. */
-    public static String modules() {
+    /**
+     * Lists the modules; fails with the names of those that are missing.
+     *
+     * @param trial true for a package that lacks the module for the certificates of Windows, and says so
+     */
+    static String modules(boolean trial) {
         // On Windows only this module can read the system's certificates.
         boolean windows = OperatingSystem.current() == OperatingSystem.WINDOWS;
-        return modules(windows ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList() : MODULES);
+        return modules(windows && !trial
+                ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList()
+                : MODULES);
     }
 
     public static String modules(List<String> needed) {
