@@ -65,9 +65,9 @@ public final class RuntimeImage {
         if (TargetSystem.host() == TargetSystem.LINUX) {
             options.addAll(ModuleTrimmer.jlinkOptions(ModuleTrimmer.ownClasses(), work));
         }
-        boolean windows = TargetSystem.host() == TargetSystem.WINDOWS;
         Path javaFx = javaFxModules(libraries, name -> !name.startsWith(CASPIAN), work);
-        link(List.of(javaFx, program), windows ? List.of(WindowsJdk.CERTIFICATES) : List.of(), options, runtime);
+        Commands.jdkTool("jlink",
+                arguments(List.of(javaFx, program), modulesOnlyOn(TargetSystem.host()), options, runtime));
     }
 
     /** The same for Windows, from its JDK and JavaFX's jars for it. */
@@ -80,11 +80,17 @@ public final class RuntimeImage {
             options.addAll(List.of("--disable-plugin", "generate-jli-classes"));
         }
         Path javaFx = javaFxModules(javaFxJars, name -> !name.startsWith(CASPIAN) && !MICROSOFT.test(name), work);
-        link(List.of(jdk.modules(), javaFx, program), jdk.trial() ? List.of() : List.of(WindowsJdk.CERTIFICATES),
-                options, runtime);
+        Commands.jdkTool("jlink", arguments(List.of(jdk.modules(), javaFx, program),
+                jdk.trial() ? List.of() : modulesOnlyOn(TargetSystem.WINDOWS), options, runtime));
     }
 
-    private static void link(List<Path> modulePath, List<String> moreModules, List<String> options, Path runtime) {
+    /** The modules beside those of all systems. */
+    static List<String> modulesOnlyOn(TargetSystem system) {
+        return system == TargetSystem.WINDOWS ? List.of(WindowsJdk.CERTIFICATES) : List.of();
+    }
+
+    /** jlink's arguments. */
+    static List<String> arguments(List<Path> modulePath, List<String> moreModules, List<String> options, Path runtime) {
         List<String> arguments = new ArrayList<>(List.of("--module-path",
                 modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 "--add-modules",
@@ -92,7 +98,7 @@ public final class RuntimeImage {
                 "--include-locales", "en,de,fr,es,nl,ja", "--output", runtime.toString()));
         arguments.addAll(LINK_OPTIONS);
         arguments.addAll(options);
-        Commands.jdkTool("jlink", arguments);
+        return List.copyOf(arguments);
     }
 
     /**

@@ -84,7 +84,7 @@ record WindowsJdk(Path modules, boolean trial) {
     }
 
     /** Copies a module's classes, without the hashes that would tie it to the others of its image. */
-    private static void unpack(Path module, Path classes) throws IOException {
+    static void unpack(Path module, Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(module)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = module.getFileName() + "/" + module.relativize(file);

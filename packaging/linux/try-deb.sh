@@ -59,6 +59,7 @@ export DISPLAY
 "${person[@]}" DISPLAY="$DISPLAY" JAVA_TOOL_OPTIONS=-XX:AOTMode=on keyturn --practice &
 started+=($!)
 wait_for xdotool search --onlyvisible --name '^Keyturn, practice$'
+# shellcheck disable=SC2034 # renew-by-keyboard.sh uses it.
 window=$(xdotool search --onlyvisible --name '^Keyturn, practice$')
 say "the window is open"
 
@@ -70,6 +71,7 @@ kill "${started[1]}"
 wait "${started[1]}" || true
 unset 'started[1]'
 # Programs that GTK started may end a little later.
+# shellcheck disable=SC2143 # Not grep -q alone: with pipefail, a process that ends meanwhile makes the pipe fail.
 no_process_in_tree() { [ -z "$(readlink /proc/[0-9]*/root 2>/dev/null | grep -x "$tree")" ]; }
 wait_for no_process_in_tree
 # Not counted: the program's own log, GTK's cache, and the stand-in's file.

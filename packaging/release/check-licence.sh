@@ -15,6 +15,7 @@ names() {
 }
 names LICENSE "Version 2.0, January 2004" "   Copyright $copyright"
 names src/licences/head.txt "($licence). Copyright $copyright."
+names packaging/macos/Info.plist "<string>Copyright $copyright</string>"
 names packaging/linux/copyright "Copyright: $copyright" "License: $licence"
 names packaging/linux/keyturn.spec "License: $licence AND "
 names packaging/linux/app.keyturn.Keyturn.metainfo.xml "<project_license>$licence</project_license>"

@@ -15,11 +15,15 @@ Keyturn $version renews the yearly token for Apple School Manager and Microsoft 
 | System | File |
 | --- | --- |
 | Windows, 64 bit | \`keyturn-$version-windows-x64.msi\` |
+| Windows, for all users of a computer, installed by an administrator | \`keyturn-$version-windows-x64-all-users.msi\` |
 | Mac with Apple silicon | \`keyturn-$version-macos-arm64.dmg\` |
 | Mac with Intel | \`keyturn-$version-macos-x64.dmg\` |
 | Debian, Ubuntu, 64 bit | \`keyturn-$version-linux-x64.deb\` |
+| Fedora, openSUSE, 64 bit | \`keyturn-$version-linux-x64.rpm\` |
+| Other Linux, 64 bit, no installation | \`keyturn-$version-linux-x64.tar.gz\` |
+| Source | \`keyturn-$version-source.tar.gz\` |
 
-Each includes its own Java. \`SHA256SUMS\` has the checksums; the files whose names end in \`-sbom\` list what each installer includes.
+All but the source include their own Java. \`SHA256SUMS\` has the checksums; the files whose names end in \`-sbom\` list what each installer includes.
 
 **Signatures**
 
