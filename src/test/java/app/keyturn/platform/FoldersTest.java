@@ -93,12 +93,13 @@ class FoldersTest {
     }
 
     /**
-     * An update or an uninstallation deletes the program's folder with everything in it, as jpackage's .msi does. Without
-     * an {@code --install-dir}, that is {@code %LOCALAPPDATA%/Keyturn} for one user ("jpackage Command", Oracle).
+     * An update or an uninstallation deletes the program's folder. Many programs for one user are installed in {@code
+     * %LOCALAPPDATA%} itself, where the data is.
      */
     @ParameterizedTest
     @CsvSource({"Windows 11, AppData/Local/Programs/Keyturn", "Windows 11, Program Files/Keyturn",
-            "Windows 11, Program Files (x86)/Keyturn", "Mac OS X, /Applications/Keyturn.app",
+            "Windows 11, Program Files (x86)/Keyturn", "Windows 11, AppData/Local/keyturn-1.2.3",
+            "Mac OS X, /Applications/Keyturn.app",
             "Mac OS X, Applications/Keyturn.app", "Linux, /opt/keyturn", "Linux, .local/share/keyturn-1.2.3",
             "Linux, Downloads/keyturn-1.2.3"})
     void noFolderOfTheUsersIsTheProgramsOrInsideItOrAroundIt(String system, String installed) {
@@ -112,8 +113,9 @@ class FoldersTest {
 
     @Test
     void theInstallerForOneUserOfWindowsTakesSuchAFolder() throws IOException {
-        String installer = Files.readString(Path.of("packaging", "installer", "JpackageInstaller.java"));
-        assertTrue(installer.contains("\"--win-per-user-install\", \"--install-dir\", \"Programs\\\\Keyturn\""));
+        String packages = Files.readString(Path.of("packaging", "installer", "WindowsPackages.java"));
+        assertTrue(packages.contains(
+                "\"<Directory Id=\\\"LocalAppDataFolder\\\">\", \"<Directory Id=\\\"Programs\\\" Name=\\\"Programs\\\">\""));
     }
 
     private Path settings(String system, Map<String, String> environment) {
