@@ -63,8 +63,12 @@ msi() {
   "$wine" msiexec "$1" "$2" /qn /norestart > "$work/msi.log" 2>&1 || code=$?
   case $code in 0) ;; 194) say "msiexec asks for a restart" ;; *) tail -5 "$work/msi.log"; fail "msiexec $1 ended with $code" ;; esac
 }
-entry() { "$wine" reg query "$1\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall" /s 2>/dev/null | tr -d '\r'; }
-registered() { entry "$1" | grep -q "$2.*$3" || fail "Windows' list of programs does not have: $2 $3"; }
+# Windows has the entry of a package for one user in that user's part of the registry; Wine has all in the computer's.
+entry() {
+  "$wine" reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s 2>/dev/null | tr -d '\r' \
+    | awk 'BEGIN { RS = ""; FS = "\n" } /Keyturn/'
+}
+registered() { grep -q "$1.*$2" <<< "$(entry)" || fail "the list of installed programs does not have: $1 $2"; }
 
 say "installing $(basename "$first")"
 mkdir -p "$data" "$settings"
@@ -85,12 +89,14 @@ for name in Keyturn.exe keyturn-console.exe app/keyturn.aot runtime/lib/modules;
   [ -f "$programs/$name" ] || fail "$name is not installed"
 done
 [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
-registered HKCU DisplayName Keyturn
-registered HKCU Publisher "The Keyturn authors"
-registered HKCU DisplayVersion "$(version_of "$first")"
-registered HKCU EstimatedSize 0x
+registered DisplayName Keyturn
+registered Publisher "The Keyturn authors"
+registered DisplayVersion "$(version_of "$first")"
+registered Size '[0-9]'
 
-console() { JAVA_TOOL_OPTIONS=${options:-} "$wine" "$programs/keyturn-console.exe" "$@" 2>&1 | grep -v "^Picked up\|process group" | tr -d '\r'; }
+console() {
+  JAVA_TOOL_OPTIONS=${options:-} "$wine" "$programs/keyturn-console.exe" "$@" 2>&1 | tr -d '\r' | sed '/^Picked up/d; /process group affinity/d'
+}
 # Without AOTMode=on, Java ignores an invalid AOT cache without a message; with it, the program does not start.
 checked="-XX:AOTMode=on -XX:-PrintWarnings"
 try_program() {
@@ -146,7 +152,7 @@ msi /i "$next"
 [ "$(state)" = "$before" ] || fail "updating changed the user's data"
 window_tool close
 wait_for is_gone
-registered HKCU DisplayVersion "$(version_of "$next")"
+registered DisplayVersion "$(version_of "$next")"
 try_program "$(version_of "$next")"
 open_and_close
 grep -q '"Trial School"' "$data/expiry-book.json" || fail "the expiry book is not what it was"
@@ -157,13 +163,13 @@ msi /x "$next"
 [ "$(state)" = "$before" ] || fail "removing changed the user's data"
 [ ! -e "$programs" ] || fail "left: $(find "$programs" -type f | head -5)"
 [ ! -e "$menu/Keyturn.lnk" ] || fail "the Start menu still has Keyturn"
-entry HKCU | grep -q Keyturn && fail "Windows' list of programs still has Keyturn"
+[ -z "$(entry)" ] || fail "the list of installed programs still has Keyturn"
 
 say "installing $(basename "$for_all")"
 msi /i "$for_all"
 programs="$work/wine/drive_c/Program Files/Keyturn"
 menu="$work/wine/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs"
-registered HKLM DisplayName Keyturn
+registered DisplayName Keyturn
 [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu for all has no Keyturn"
 try_program "$(version_of "$for_all")"
 msi /x "$for_all"
