@@ -9,6 +9,7 @@ import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Portal;
+import app.keyturn.ui.ScreenFit;
 import app.keyturn.update.ReleaseUrls;
 import app.keyturn.update.UpdateCheck;
 import app.keyturn.walkthrough.Walkthrough;
@@ -79,6 +80,7 @@ public final class KeyturnApp extends Application {
         });
         stage.titleProperty().bind(opened.title());
         stage.setScene(opened.scene());
+        ScreenFit.keep(stage, Window.WIDTH, Window.HEIGHT);
         stage.show();
         if (isWalkthrough) {
             walkthrough.play(opened, () -> {
@@ -89,7 +91,10 @@ public final class KeyturnApp extends Application {
         // Warm-up is not part of the first page; the class cache trained here would be twice as large with it.
         afterFirstFrame(onlyFirstPage
                 ? Platform::exit
-                : () -> afterSettling(() -> finishStart(stage, opened, read)));
+                : () -> {
+                    ScreenFit.correct(stage);
+                    afterSettling(() -> finishStart(stage, opened, read));
+                });
     }
 
     private ConnectivityCheck connectivityCheck(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {

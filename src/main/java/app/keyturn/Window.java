@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of the window: one session at a time, in real or in practice mode. */
 public final class Window implements SessionSwitch, WalkthroughWindow, AutoCloseable {
-    private static final double WIDTH = 900;
-    private static final double HEIGHT = 640;
+    static final double WIDTH = 900;
+    static final double HEIGHT = 640;
 
     private final Environment environment;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
