@@ -72,9 +72,13 @@ public final class Keyturn {
             playWalkthrough(arguments.walkingThrough());
             return;
         }
+        if (RunningInstance.showFor(arguments)) {
+            System.out.println("Keyturn is open already. Its window is in front now.");
+            return;
+        }
         SystemProxyProperty.set();
         try {
-            launch(arguments.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
+            launch(arguments.forWindow());
         } catch (UnsupportedOperationException noScreen) {
             System.err.println("The display named by DISPLAY cannot be opened. "
                     + "Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");

@@ -43,6 +43,7 @@ public final class KeyturnApp extends Application {
     private final CountDownLatch firstPaint = new CountDownLatch(1);
     private @Nullable Window window;
     private @Nullable StartupData startup;
+    private @Nullable RunningInstance instance;
 
     /** Called by JavaFX. */
     public KeyturnApp() {}
@@ -80,6 +81,8 @@ public final class KeyturnApp extends Application {
         });
         stage.titleProperty().bind(opened.title());
         stage.setScene(opened.scene());
+        RunningInstance findable = new RunningInstance(stage, opened::practising);
+        instance = findable;
         ScreenFit.keep(stage, Window.WIDTH, Window.HEIGHT);
         stage.show();
         if (isWalkthrough) {
@@ -93,7 +96,12 @@ public final class KeyturnApp extends Application {
                 ? Platform::exit
                 : () -> {
                     ScreenFit.correct(stage);
-                    afterSettling(() -> finishStart(stage, opened, read));
+                    afterSettling(() -> {
+                        finishStart(stage, opened, read);
+                        if (!isWalkthrough) {
+                            findable.listen(arguments);
+                        }
+                    });
                 });
     }
 
@@ -178,6 +186,10 @@ public final class KeyturnApp extends Application {
 
     @Override
     public void stop() {
+        RunningInstance findable = instance;
+        if (findable != null) {
+            findable.close();
+        }
         Window open = window;
         if (open != null) {
             open.close();
