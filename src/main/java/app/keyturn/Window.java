@@ -30,7 +30,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Keyturn");
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
     private @Nullable PracticeWorld practice;
 
     /** Creates an empty window; {@link #enterPractice} or {@link #leavePractice} fills it. */
@@ -118,6 +118,14 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
     boolean mayClose() {
         Session now = session;
         return now == null || now.mayClose();
+    }
+
+    /** Waits, but not for ever, for what must not be cut off by the end of the program. From any thread. */
+    void awaitWrites() {
+        Session now = session;
+        if (now != null) {
+            now.awaitWrites();
+        }
     }
 
     /** Shows that the program itself has failed. */
