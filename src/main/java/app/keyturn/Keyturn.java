@@ -1,12 +1,18 @@
 package app.keyturn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SystemProxyProperty;
 import app.keyturn.selfcheck.SelfCheck;
 import app.keyturn.selfcheck.WindowContent;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +36,7 @@ public final class Keyturn {
     public static void main(String[] arguments) {
         Arguments parsed = Arguments.of(List.of(arguments));
         if (parsed.unknown().isPresent()) {
+            printUtf8WhenRedirected();
             System.err.println("Keyturn does not know the argument " + parsed.unknown().get());
             System.err.print(Arguments.HELP);
             System.exit(WRONG_ARGUMENT);
@@ -41,6 +48,17 @@ public final class Keyturn {
             case WALKTHROUGH -> playWalkthrough(parsed);
             case FIRST_PAGE -> showFirstPage();
             case WIZARD -> openWindow(parsed);
+        }
+    }
+
+    /**
+     * Prints UTF-8 to a file or a pipe. Java uses the system's code page there, which on Windows lacks most letters of
+     * the names of files and people. A console keeps its own encoding.
+     */
+    static void printUtf8WhenRedirected() {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
         }
     }
 
@@ -107,12 +125,14 @@ public final class Keyturn {
     }
 
     private static void playWalkthrough(Arguments arguments) {
+        printUtf8WhenRedirected();
         renderOffScreen();
         launch(Arguments.WALKTHROUGH + arguments.pictures());
         System.exit(KeyturnApp.walkthroughSucceeded() ? 0 : 1);
     }
 
     private static void runSelfCheck() {
+        printUtf8WhenRedirected();
         renderOffScreen();
         System.exit(SelfCheck.run(selfChecks(), System.out) ? 0 : 1);
     }
