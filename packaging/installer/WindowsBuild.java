@@ -99,7 +99,7 @@ final class WindowsBuild {
      */
     void build(WindowsJdk jdk, List<JarContents> parts, Path output) throws IOException {
         Path module = work.resolve("program");
-        ProgramModule.create(jdk.trial() ? markedAsTrial(parts) : parts, RuntimeImage.MODULES, work, module);
+        ProgramModule.create(jdk.trial() ? marked(parts) : parts, RuntimeImage.MODULES, work, module);
         Path runtime = work.resolve("runtime");
         RuntimeImage.linkForWindows(jdk, javaFx, module, work, runtime);
         Path input = Files.createDirectories(work.resolve("input"));
@@ -114,7 +114,7 @@ final class WindowsBuild {
         WindowsImage.create(version, input, runtime, work.resolve("launcher"), image);
         Optional<WindowsSigner> signer = WindowsSigner.fromEnvironment(tools);
         if (signer.isEmpty() && jdk.trial()) {
-            signer = Optional.of(WindowsSigner.forTrial(tools, work.resolve("signing")));
+            signer = Optional.of(WindowsSigner.withThrowawayKey(tools, work.resolve("signing")));
         }
         if (signer.isPresent()) {
             signer.get().signUnsigned(image);
@@ -134,8 +134,8 @@ final class WindowsBuild {
     }
 
     /** The program's {@code --version} says that it is a trial. */
-    private static List<JarContents> markedAsTrial(List<JarContents> parts) {
-        return withBuildProperty("trial=true", parts);
+    private static List<JarContents> marked(List<JarContents> parts) {
+        return withBuildProperty("no.system.certificates=true", parts);
     }
 
     /** The last line with a name counts. */

@@ -67,7 +67,7 @@ final class WindowsSigner {
      *
      * @param work gets the key, and {@code certificate.pem}, by which the signatures can be verified
      */
-    static WindowsSigner forTrial(String jsign, Path work) throws IOException {
+    static WindowsSigner withThrowawayKey(String jsign, Path work) throws IOException {
         Files.createDirectories(work);
         Map<String, String> password = Map.of(PASSWORD, UUID.randomUUID().toString());
         String store = work.resolve("key.p12").toString();

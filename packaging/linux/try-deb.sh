@@ -5,7 +5,7 @@
 set -euo pipefail
 say() { echo "try-deb: $*"; }
 fail() { say "$*" >&2; exit 1; }
-. "$(dirname "$0")/../trial/renew-by-keyboard.sh"
+. "$(dirname "$0")/../renew-by-keyboard.sh"
 
 deb=$1
 [ "$(id -u)" = 0 ] || fail "only root can create another Debian"

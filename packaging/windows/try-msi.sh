@@ -7,7 +7,7 @@ set -euo pipefail
 say() { echo "try-msi: $*"; }
 fail() { say "$*" >&2; exit 1; }
 here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../trial/renew-by-keyboard.sh"
+. "$here/../renew-by-keyboard.sh"
 
 for tool in wine Xvfb xdotool xclip curl msiinfo import x86_64-w64-mingw32-gcc; do
   command -v "$tool" >/dev/null || fail "$tool is missing"

@@ -1,12 +1,18 @@
 package app.keyturn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SystemProxyProperty;
 import app.keyturn.selfcheck.SelfCheck;
 import app.keyturn.selfcheck.WindowContent;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,13 +36,14 @@ public final class Keyturn {
     public static void main(String[] arguments) {
         Arguments parsed = Arguments.of(List.of(arguments));
         if (parsed.unknown().isPresent()) {
+            printUtf8WhenRedirected();
             System.err.println("Keyturn does not know the argument " + parsed.unknown().get());
             System.err.print(Arguments.HELP);
             System.exit(WRONG_ARGUMENT);
         }
         switch (parsed.task()) {
             case HELP -> System.out.print(Arguments.HELP);
-            case VERSION -> System.out.println("Keyturn " + version() + (isTrial()
+            case VERSION -> System.out.println("Keyturn " + version() + (lacksSystemCertificates()
                     ? " (a trial: it cannot read the certificates that Windows trusts)"
                     : ""));
             case SELF_TEST -> runSelfCheck();
@@ -46,14 +53,25 @@ public final class Keyturn {
         }
     }
 
+    /**
+     * Prints UTF-8 to a file or a pipe. Java uses the system's code page there, which on Windows lacks most letters of
+     * the names of files and people. A console keeps its own encoding.
+     */
+    static void printUtf8WhenRedirected() {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        }
+    }
+
     /** The version of this build. */
     public static String version() {
         return buildProperty("version");
     }
 
-    /** True if this is a package for Windows that is not fit for a release ({@code installer.WindowsJdk}). */
-    private static boolean isTrial() {
-        return !buildProperty("trial").isEmpty();
+    /** True for a package for Windows that is not fit for a release ({@code installer.WindowsJdk}). */
+    private static boolean lacksSystemCertificates() {
+        return !buildProperty("no.system.certificates").isEmpty();
     }
 
     /** A property that the build has set; empty if it has not. */
@@ -79,9 +97,13 @@ public final class Keyturn {
             playWalkthrough(arguments.walkingThrough());
             return;
         }
+        if (RunningInstance.showFor(arguments)) {
+            System.out.println("Keyturn is open already. Its window is in front now.");
+            return;
+        }
         SystemProxyProperty.set();
         try {
-            launch(arguments.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
+            launch(arguments.forWindow());
         } catch (UnsupportedOperationException noScreen) {
             System.err.println("The display named by DISPLAY cannot be opened. "
                     + "Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");
@@ -110,19 +132,21 @@ public final class Keyturn {
     }
 
     private static void playWalkthrough(Arguments arguments) {
+        printUtf8WhenRedirected();
         renderOffScreen();
         launch(Arguments.WALKTHROUGH + arguments.pictures());
         System.exit(KeyturnApp.walkthroughSucceeded() ? 0 : 1);
     }
 
     private static void runSelfCheck() {
+        printUtf8WhenRedirected();
         renderOffScreen();
         System.exit(SelfCheck.run(selfChecks(), System.out) ? 0 : 1);
     }
 
     /** What {@code --self-test} checks. */
     public static List<SelfCheck.Check> selfChecks() {
-        return SelfCheck.checks(version(), isTrial(), Keyturn::windowContent);
+        return SelfCheck.checks(version(), lacksSystemCertificates(), Keyturn::windowContent);
     }
 
     private static WindowContent windowContent(Path folder) {

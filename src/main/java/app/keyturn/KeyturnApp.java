@@ -6,9 +6,11 @@ import app.keyturn.entra.ConnectivityProbe;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
+import app.keyturn.platform.OperatingSystem;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Portal;
+import app.keyturn.ui.ScreenFit;
 import app.keyturn.update.ReleaseUrls;
 import app.keyturn.update.UpdateCheck;
 import app.keyturn.walkthrough.Walkthrough;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,13 +38,16 @@ public final class KeyturnApp extends Application {
     private static volatile boolean walkthroughSucceeded;
     /** The time a user needs to find the first button. */
     private static final Duration SETTLING_TIME = Duration.millis(1500);
+    private static final java.time.Duration EVENT_LOOP_LIMIT = java.time.Duration.ofSeconds(3);
     /**
      * Counted down once the first page is painted. Encrypted requests before that would take the processor that paints
      * it.
      */
     private final CountDownLatch firstPaint = new CountDownLatch(1);
-    private @Nullable Window window;
-    private @Nullable StartupData startup;
+    private volatile @Nullable Window window;
+    private volatile @Nullable StartupData startup;
+    private volatile @Nullable RunningInstance instance;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Called by JavaFX. */
     public KeyturnApp() {}
@@ -76,9 +82,15 @@ public final class KeyturnApp extends Application {
             if (!opened.mayClose()) {
                 request.consume();
             }
+            if (OperatingSystem.current() == OperatingSystem.WINDOWS) {
+                exitWithoutEventLoop();
+            }
         });
         stage.titleProperty().bind(opened.title());
         stage.setScene(opened.scene());
+        RunningInstance findable = new RunningInstance(stage, opened::practising);
+        instance = findable;
+        ScreenFit.keep(stage, Window.WIDTH, Window.HEIGHT);
         stage.show();
         if (isWalkthrough) {
             walkthrough.play(opened, () -> {
@@ -89,7 +101,15 @@ public final class KeyturnApp extends Application {
         // Warm-up is not part of the first page; the class cache trained here would be twice as large with it.
         afterFirstFrame(onlyFirstPage
                 ? Platform::exit
-                : () -> afterSettling(() -> finishStart(stage, opened, read)));
+                : () -> {
+                    ScreenFit.correct(stage);
+                    afterSettling(() -> {
+                        finishStart(stage, opened, read);
+                        if (!isWalkthrough) {
+                            findable.listen(arguments);
+                        }
+                    });
+                });
     }
 
     private ConnectivityCheck connectivityCheck(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
@@ -130,6 +150,7 @@ public final class KeyturnApp extends Application {
 
     /** Starts the work that must not delay the first page or the first key press. */
     private void finishStart(Stage stage, Window opened, StartupData read) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::endOnSignal));
         firstPaint.countDown();
         opened.warmUp();
         read.deleteStaleFiles();
@@ -177,9 +198,48 @@ public final class KeyturnApp extends Application {
         if (open != null) {
             open.close();
         }
+        end();
+    }
+
+    /**
+     * When the process is asked to end without its window being closed (SIGTERM, the end of a session on Linux and
+     * macOS), a save under way is still finished and noted.
+     */
+    private void endOnSignal() {
+        Window open = window;
+        if (open != null) {
+            open.awaitWrites();
+        }
+        end();
+    }
+
+    private void end() {
         StartupData read = startup;
-        if (read != null) {
+        if (read != null && !ended.getAndSet(true)) {
+            RunningInstance findable = instance;
+            if (findable != null) {
+                findable.close();
+            }
             read.close();
         }
+    }
+
+    /**
+     * Windows' taskkill closes every window of a process, and with it a hidden one of JavaFX, without which JavaFX runs
+     * nothing any more ({@code GlassApplication.cpp}, {@code ExecAction}): the process would stay, without a window.
+     */
+    private static void exitWithoutEventLoop() {
+        Thread.ofPlatform().daemon().name("keyturn-exit").start(() -> {
+            try {
+                Thread.sleep(EVENT_LOOP_LIMIT); // the hidden window may be closed after this one
+                CountDownLatch running = new CountDownLatch(1);
+                Platform.runLater(running::countDown);
+                if (!running.await(EVENT_LOOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    System.exit(0);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

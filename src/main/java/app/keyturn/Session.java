@@ -30,6 +30,7 @@ import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SessionSwitch;
 import app.keyturn.wizard.Wizard;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * dropped together. Practice mode differs in three of them: cloud, host map and token parser.
  */
 public final class Session {
+    /** Less than a system leaves a program at the end of a session: systemd 90 s, macOS 20 s. */
+    private static final Duration SAVE_LIMIT = Duration.ofSeconds(15);
+
     private final FxTasks tasks;
     private final SessionContext context;
     private final SessionPages pages;
@@ -180,6 +184,12 @@ public final class Session {
     /** Loads in the background what the next pages need, while the user reads the first one. */
     void warmUp() {
         context.services().warmUp();
+    }
+
+    /** Waits, but not for ever, for a save under way and for records that are being written. From any thread. */
+    void awaitWrites() {
+        pages.saveModel().awaitSaved(SAVE_LIMIT);
+        pages.awaitRecords();
     }
 
     /** Stops all work, signs out, and forgets the token. */

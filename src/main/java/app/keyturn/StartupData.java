@@ -9,6 +9,7 @@ import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.SaveNotes;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.ui.StaleFontFiles;
 import app.keyturn.walkthrough.Walkthrough;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,6 +92,10 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
 
     /** Deletes, in the background, what a killed program has left behind. */
     void deleteStaleFiles() {
-        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.delete(folder, Instant.now())));
+        Thread.ofVirtual().start(() -> {
+            folders.forEach(folder -> StaleFiles.delete(folder, Instant.now()));
+            StaleFontFiles.delete(Path.of(System.getProperty("java.io.tmpdir", "")), Instant.now(),
+                    StaleFontFiles::isOnlyInstance);
+        });
     }
 }

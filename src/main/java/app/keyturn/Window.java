@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of the window: one session at a time, in real or in practice mode. */
 public final class Window implements SessionSwitch, WalkthroughWindow, AutoCloseable {
-    private static final double WIDTH = 900;
-    private static final double HEIGHT = 640;
+    static final double WIDTH = 900;
+    static final double HEIGHT = 640;
 
     private final Environment environment;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
@@ -30,7 +30,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Keyturn");
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
     private @Nullable PracticeWorld practice;
 
     /** Creates an empty window; {@link #enterPractice} or {@link #leavePractice} fills it. */
@@ -118,6 +118,14 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
     boolean mayClose() {
         Session now = session;
         return now == null || now.mayClose();
+    }
+
+    /** Waits, but not for ever, for what must not be cut off by the end of the program. From any thread. */
+    void awaitWrites() {
+        Session now = session;
+        if (now != null) {
+            now.awaitWrites();
+        }
     }
 
     /** Shows that the program itself has failed. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,5 +32,16 @@ class ArgumentsTest {
     @Test
     void theFirstUnknownArgumentIsTold() {
         assertEquals(Optional.of("--what"), Arguments.of(List.of(Arguments.PRACTICE, "--what", "--else")).unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--practice", "--new-window", "--practice --new-window"})
+    void whatConcernsTheWindowIsHandedOn(String line) {
+        List<String> given = Stream.of(line.split(" ", -1)).filter(argument -> !argument.isEmpty()).toList();
+        Arguments arguments = Arguments.of(given);
+        assertEquals(Arguments.Task.WIZARD, arguments.task());
+        assertEquals(line.contains(Arguments.PRACTICE), arguments.practice());
+        assertEquals(line.contains(Arguments.NEW_WINDOW), arguments.newWindow());
+        assertEquals(given, List.of(arguments.forWindow()));
     }
 }

@@ -28,12 +28,12 @@ public final class InstallationCheck {
     /**
      * Lists the modules; fails with the names of those that are missing.
      *
-     * @param trial true for a package that lacks the module for the certificates of Windows, and says so
+     * @param noSystemCertificates true for a package that cannot read the certificates of Windows, and says so
      */
-    static String modules(boolean trial) {
+    static String modules(boolean noSystemCertificates) {
         // On Windows only this module can read the system's certificates.
         boolean windows = OperatingSystem.current() == OperatingSystem.WINDOWS;
-        return modules(windows && !trial
+        return modules(windows && !noSystemCertificates
                 ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList()
                 : MODULES);
     }

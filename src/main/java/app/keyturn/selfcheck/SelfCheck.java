@@ -34,12 +34,12 @@ public final class SelfCheck {
      * All checks.
      *
      * @param version of the program
-     * @param trial true for a package that lacks the module for the certificates of Windows, and says so
+     * @param noSystemCertificates true for a package that cannot read the certificates of Windows, and says so
      * @param window builds the content of a window that would save its files to the given folder
      */
-    public static List<Check> checks(String version, boolean trial, Function<Path, WindowContent> window) {
+    public static List<Check> checks(String version, boolean noSystemCertificates, Function<Path, WindowContent> window) {
         return List.of(new Check("version", () -> version),
-                new Check("modules", () -> InstallationCheck.modules(trial)),
+                new Check("modules", () -> InstallationCheck.modules(noSystemCertificates)),
                 new Check("words", InstallationCheck::texts), new Check("guides", InstallationCheck::guides),
                 new Check("certificates", TlsCheck::certificates),
                 new Check("encrypted connection", TlsCheck::handshake),

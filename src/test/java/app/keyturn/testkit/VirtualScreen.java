@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A private display (Xvfb) with keyboard input (xdotool). */
@@ -33,7 +34,13 @@ public final class VirtualScreen implements AutoCloseable {
      * program that connects at that moment.
      */
     public static VirtualScreen open() throws IOException {
-        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1000x800x24", "-nolisten",
+        return open(1000, 800);
+    }
+
+    /** Opens a display of this size. */
+    public static VirtualScreen open(int width, int height) throws IOException {
+        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24",
+                "-nolisten",
                 "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -65,6 +72,47 @@ public final class VirtualScreen implements AutoCloseable {
     /** True if a window is shown whose title contains this. */
     public boolean hasWindow(String title) {
         return !windows(title).isEmpty();
+    }
+
+    /** Waits until so many windows are shown whose titles contain this. */
+    public void awaitWindows(String title, int count) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> windows(title).size() == count);
+    }
+
+    /** True if {@link #resize} works. */
+    public static boolean canResize() {
+        return Programs.onPath("xrandr").isPresent();
+    }
+
+    /** Gives the screen another size, which must not be larger than at first. */
+    public void resize(int width, int height) {
+        String mode = width + "x" + height;
+        xrandr(Stream.concat(Stream.of("--newmode", mode, "25"),
+                Stream.of(width, width, width, width + 1, height, height, height, height + 1).map(String::valueOf)));
+        xrandr(Stream.of("--addmode", "screen", mode));
+        xrandr(Stream.of("--output", "screen", "--mode", mode));
+    }
+
+    private void xrandr(Stream<String> work) {
+        output(Stream.concat(Stream.of("env", "DISPLAY=" + name, "xrandr"), work).toArray(String[]::new));
+    }
+
+    /** Moves a window, as a user does. */
+    public void move(String title, int x, int y) {
+        xdotool("windowmove", "--sync", windows(title).getLast(), String.valueOf(x), String.valueOf(y));
+    }
+
+    /** Where a window is: x, y, width and height, separated by blanks. */
+    public String bounds(String title) {
+        return String.join(" ", xdotool("getwindowgeometry", "--shell", windows(title).getLast()).stream()
+                .filter(line -> line.matches("(X|Y|WIDTH|HEIGHT)=.*"))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .toList());
+    }
+
+    /** Waits until a window is there: x, y, width and height, separated by blanks. */
+    public void awaitBounds(String title, String bounds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> hasWindow(title) && bounds(title).equals(bounds));
     }
 
     private List<String> windows(String title) {

@@ -25,6 +25,7 @@ final class RenewalProgress {
     private final StepStates steps = new StepStates();
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private volatile boolean saving;
 
     RenewalProgress(Frame frame, Tasks tasks, Messages messages, Clock clock) {
         this.frame = frame;
@@ -40,6 +41,11 @@ final class RenewalProgress {
     /** True while the token is being sent to Microsoft. */
     BooleanProperty writing() {
         return writing;
+    }
+
+    /** True from the beginning of a save until the saved token is checked, or the renewal ends. On any thread. */
+    boolean saving() {
+        return saving;
     }
 
     /** What the user should know about the step that is running; empty if there is nothing. */
@@ -77,6 +83,9 @@ final class RenewalProgress {
         return new StepListener() {
             @Override
             public void step(Step step, StepState state) {
+                if (state == StepState.RUNNING) {
+                    saving = step == Step.SAVE || step == Step.CHECK;
+                }
                 observer.step(step, state);
                 tasks.runLater(() -> show(step, state));
             }

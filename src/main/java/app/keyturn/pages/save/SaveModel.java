@@ -20,6 +20,7 @@ import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -186,6 +187,23 @@ public final class SaveModel extends PageModel {
         Thread thread = worker.get();
         if (stoppable.get() && thread != null) {
             thread.interrupt();
+        }
+    }
+
+    /**
+     * Waits for a token that is being saved or checked, so that the end of the program does not cut it off. Can be called
+     * from any thread.
+     *
+     * @param limit the longest time to wait
+     */
+    public void awaitSaved(Duration limit) {
+        Thread thread = worker.get();
+        if (thread != null && progress.saving()) {
+            try {
+                thread.join(limit);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

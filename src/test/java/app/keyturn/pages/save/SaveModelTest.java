@@ -36,14 +36,19 @@ import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SaveModelTest {
     private static final String TEXT = "eyNewTokenOfTheYear0123456789abcdefghijklmnopqrstuvwxyz";
@@ -99,6 +104,80 @@ class SaveModelTest {
         assertEquals(TEXT, renewalState.pasted().get());
         assertFalse(microsoft.order().contains(Kind.PUT));
         assertTrue(model.backBlockedReason().get().isEmpty());
+    }
+
+    /** What the end of the program waits for. */
+    @ParameterizedTest
+    @EnumSource(names = {"SAVE", "CHECK"})
+    void aSaveUnderWayIsAwaitedUntilItIsNoted(Step step) throws InterruptedException {
+        HeldObserver held = new HeldObserver(step);
+        observer = held;
+        Thread renewing = Thread.ofVirtual().start(model::begin);
+        held.reached.await();
+        AtomicBoolean notedBefore = new AtomicBoolean();
+        Thread ending = Thread.ofVirtual().start(() -> {
+            model.awaitSaved(Duration.ofMinutes(1));
+            notedBefore.set(held.noted.get());
+        });
+        held.goOn.countDown();
+        ending.join();
+        renewing.join();
+        assertTrue(notedBefore.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEST", "RESUME"})
+    void nothingElseIsAwaited(Step step) throws InterruptedException {
+        HeldObserver held = new HeldObserver(step);
+        observer = held;
+        Thread renewing = Thread.ofVirtual().start(model::begin);
+        held.reached.await();
+        model.awaitSaved(Duration.ofMinutes(1));
+        assertFalse(held.noted.get());
+        held.goOn.countDown();
+        renewing.join();
+        model.awaitSaved(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aSaveThatTakesTooLongIsNotAwaited() throws InterruptedException {
+        HeldObserver held = new HeldObserver(Step.SAVE);
+        observer = held;
+        Thread renewing = Thread.ofVirtual().start(model::begin);
+        held.reached.await();
+        model.awaitSaved(Duration.ofMillis(1));
+        assertFalse(held.noted.get());
+        held.goOn.countDown();
+        renewing.join();
+    }
+
+    /** Holds a renewal at the beginning of a step. */
+    private static final class HeldObserver implements SaveObserver {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final AtomicBoolean noted = new AtomicBoolean();
+        private final Step at;
+
+        HeldObserver(Step at) {
+            this.at = at;
+        }
+
+        @Override
+        public void step(Step step, StepState state) {
+            if (step == at && state == StepState.RUNNING) {
+                reached.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        @Override
+        public void ended(RenewalOutcome outcome) {
+            noted.set(true);
+        }
     }
 
     @Test
