@@ -16,6 +16,9 @@ mkdir -p "$work"
 [ -x "$work/java/bin/java.exe" ] || packaging/windows/windows-java.sh "$work/java"
 [ -f "$work/prefix/complete" ] || { packaging/windows/wine-prefix.sh "$work/prefix" && touch "$work/prefix/complete"; }
 
+# Also when the run is interrupted: the processes of Windows are not children of this one.
+trap 'WINEPREFIX=$work/prefix wineserver -k || true' EXIT
+
 say "compiling"
 mvn -q -B -ntp test-compile
 property() { sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" pom.xml; }
@@ -39,6 +42,8 @@ cat > "$work/java.args" <<ARGS
 # Wine lacks a call about groups of processors, of which Java warns.
 -XX:-PrintWarnings
 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+# Text with grey edges is drawn in white, or not at all.
+-Dvisual.pixels=false
 --module-path "$(jars | grep '/openjfx/.*-win.jar$' | windows_path)"
 --patch-module "jdk.localedata=Z:$work/locales/jdk.localedata"
 -classpath "$({ ls "$work"/junit-platform-console-standalone-*.jar; printf '%s\n' "$PWD/target/classes" "$PWD/target/test-classes"; jars | grep -v /openjfx/; } | windows_path)"
@@ -51,12 +56,14 @@ left_out=$(sed -n 's/^\([^#\t][^\t]*\)\t.*/\1/p' packaging/windows/wine-limits.t
 run() {
   local log=$work/$1.log
   shift
-  (umask 077 && "$work/prefix/wine" "$work/java/bin/java.exe" "@$work/java.args" @src/build/javafx.args @src/build/tests.args \
+  (umask 077 && exec "$work/prefix/wine" "$work/java/bin/java.exe" "@$work/java.args" @src/build/javafx.args @src/build/tests.args \
     org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=testfeed \
-    --exclude-methodname ".*\\.($left_out).*" "$@" 2>&1) \
-    | tr -d '\r' > "$log" || true
+    --exclude-methodname ".*\\.($left_out).*" "$@" > "$log" 2>&1) || true
   grep -q '^\[ *[0-9]* tests found' "$log" || fail "Java ended before the tests did: $log"
 }
+
+# Two programs that start Wine at the same moment disturb each other.
+"$work/prefix/wine" "$work/java/bin/java.exe" --version > "$work/java.log" 2>&1 || fail "Java does not run: $work/java.log"
 
 prepared=$SECONDS
 if [ $# -gt 0 ]; then
@@ -72,9 +79,9 @@ else
 fi
 
 # "JUnit Jupiter > FolderTest > aTest() :: FAILED" becomes "FolderTest > aTest()".
-ended() { sed -n "s/^JUnit [^>]* > \(.*\) :: $1\$/\1/p" "${logs[@]}"; }
+ended() { cat "${logs[@]}" | tr -d '\r' | sed -n "s/^JUnit [^>]* > \(.*\) :: $1\$/\1/p"; }
 # Sums up lines such as "[   12 tests failed   ]".
-count() { sed -n "s/^\[ *\([0-9]*\) $1 *\]\$/\1/p" "${logs[@]}" | awk '{ sum += $1 } END { print sum + 0 }'; }
+count() { sed -n "s/^\[ *\([0-9]*\) $1 .*/\1/p" "${logs[@]}" | awk '{ sum += $1 } END { print sum + 0 }'; }
 
 failed=$(($(count 'tests failed') + $(count 'containers failed')))
 ended FAILED | sed 's/^/failed: /'
