@@ -51,18 +51,18 @@ ARGS
 
 left_out=$(sed -n 's/^\([^#\t][^\t]*\)\t.*/\1/p' packaging/windows/wine-limits.txt | paste -sd'|')
 
-# One Java process. Its output has a line for the start and the end of each test. As in a user's folder on Windows, what is
-# created there is for the user only.
+# One Java process. Its output has a line for the start and the end of each test.
 run() {
   local log=$work/$1.log
   shift
-  (umask 077 && exec "$work/prefix/wine" "$work/java/bin/java.exe" "@$work/java.args" @src/build/javafx.args @src/build/tests.args \
+  "$work/prefix/wine" "$work/java/bin/java.exe" "@$work/java.args" @src/build/javafx.args @src/build/tests.args \
     org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=testfeed \
-    --exclude-methodname ".*\\.($left_out).*" "$@" > "$log" 2>&1) || true
-  grep -q '^\[ *[0-9]* tests found' "$log" || fail "Java ended before the tests did: $log"
+    "--exclude-methodname=.*\\.($left_out).*" "$@" > "$log" 2>&1 || true
+  grep -q '^\[ *[1-9][0-9]* tests found' "$log" || fail "Java ended before the tests did, or there are none: $log"
 }
 
-# Two programs that start Wine at the same moment disturb each other.
+# As in a user's folder on Windows, new files are for the user only. Wine's server creates them, which starts here.
+umask 077
 "$work/prefix/wine" "$work/java/bin/java.exe" --version > "$work/java.log" 2>&1 || fail "Java does not run: $work/java.log"
 
 prepared=$SECONDS
@@ -73,8 +73,9 @@ else
   say "running the tests"
   logs=("$work/unit.log" "$work/integration.log")
   classes=(--scan-classpath "Z:$PWD/target/test-classes")
-  run unit "${classes[@]}" --include-classname '.*Test' &
-  run integration "${classes[@]}" --include-classname '.*IT'
+  # With "=", as Java for Windows replaces arguments with a star by the names of files: .*IT by .git.
+  run unit "${classes[@]}" "--include-classname=.*Test" &
+  run integration "${classes[@]}" "--include-classname=.*IT"
   wait $!
 fi
 
