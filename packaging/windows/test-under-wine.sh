@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests that need no picture on Windows' Java and JavaFX, under Wine: packaging/windows/test-under-wine.sh [OPTION...]
 # Options are those of JUnit's console launcher, to run a part: -c app.keyturn.platform.FolderTest, or -p and a package.
-# What Wine cannot do is in wine-limits.txt: tests that are left out. Needs Wine, MinGW, Maven, a JDK 25, pip and unzip.
+# What Wine cannot do is in wine-limits.txt: tests that may fail. Needs Wine, MinGW, Maven, a JDK 25, pip and unzip.
 # Keeps the Java for Windows and the Wine prefix in target/wine.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -49,15 +49,13 @@ cat > "$work/java.args" <<ARGS
 -classpath "$({ ls "$work"/junit-platform-console-standalone-*.jar; printf '%s\n' "$PWD/target/classes" "$PWD/target/test-classes"; jars | grep -v /openjfx/; } | windows_path)"
 ARGS
 
-left_out=$(sed -n 's/^\([^#\t][^\t]*\)\t.*/\1/p' packaging/windows/wine-limits.txt | paste -sd'|')
-
 # One Java process. Its output has a line for the start and the end of each test.
 run() {
   local log=$work/$1.log
   shift
   "$work/prefix/wine" "$work/java/bin/java.exe" "@$work/java.args" @src/build/javafx.args @src/build/tests.args \
-    org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=testfeed \
-    "--exclude-methodname=.*\\.($left_out).*" "$@" > "$log" 2>&1 || true
+    org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=testfeed "$@" \
+    > "$log" 2>&1 || true
   grep -q '^\[ *[1-9][0-9]* tests found' "$log" || fail "Java ended before the tests did, or there are none: $log"
 }
 
@@ -75,7 +73,9 @@ else
   classes=(--scan-classpath "Z:$PWD/target/test-classes")
   # With "=", as Java for Windows replaces arguments with a star by the names of files: .*IT by .git.
   run unit "${classes[@]}" "--include-classname=.*Test" &
-  run integration "${classes[@]}" "--include-classname=.*IT"
+  # Without the tests that are about pictures: text with grey edges is white in Wine's, and fonts are others than on Windows.
+  run integration "${classes[@]}" "--include-classname=.*IT" \
+    "--exclude-classname=.*LooksIT" "--exclude-classname=app\.keyturn\.visual\..*"
   wait $!
 fi
 
@@ -84,8 +84,17 @@ ended() { cat "${logs[@]}" | tr -d '\r' | sed -n "s/^JUnit [^>]* > \(.*\) :: $1\
 # Sums up lines such as "[   12 tests failed   ]".
 count() { sed -n "s/^\[ *\([0-9]*\) $1 .*/\1/p" "${logs[@]}" | awk '{ sum += $1 } END { print sum + 0 }'; }
 
-failed=$(($(count 'tests failed') + $(count 'containers failed')))
-ended FAILED | sed 's/^/failed: /'
+limits=$work/limits.txt
+sed -n 's/^\([^#\t][^\t]*\)\t.*/^\1/p' packaging/windows/wine-limits.txt > "$limits"
+known=$(ended FAILED | grep -cEf "$limits" || true)
+failed=$(($(count 'tests failed') + $(count 'containers failed') - known))
+ended FAILED | grep -vEf "$limits" | sed 's/^/failed: /' || true
+if [ $# = 0 ]; then
+  while read -r pattern; do
+    ended FAILED | grep -qE "$pattern" || say "passes, so that wine-limits.txt need not name it: ${pattern#^}"
+  done < "$limits"
+fi
 say "compiled and prepared in $((prepared - started)) s, tested in $((SECONDS - prepared)) s; logs: ${logs[*]}"
-say "$(count 'tests successful') passed, $failed failed, $(($(count 'tests aborted') + $(count 'tests skipped'))) skipped"
+say "$(count 'tests successful') passed, $failed failed, $known known to fail under Wine," \
+  "$(($(count 'tests aborted') + $(count 'tests skipped'))) skipped"
 [ "$failed" = 0 ]
