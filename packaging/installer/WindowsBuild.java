@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  */
 final class WindowsBuild {
     /** What has to be installed, and Debian's and Ubuntu's packages with it. */
-    private static final Map<String, String> TOOLS = Map.of(WindowsPackages.TOOL, "wixl", WindowsImage.COMPILER,
-            "gcc-mingw-w64-x86-64", Wine.COMMAND, "wine", "Xvfb", "xvfb");
+    private static final Map<String, String> TOOLS = Map.of(WindowsPackages.TOOL, "wixl", MsiCabinet.WRITER, "msitools",
+            MsiCabinet.READER, "msitools", WindowsImage.COMPILER, "gcc-mingw-w64-x86-64", Wine.COMMAND, "wine", "Xvfb",
+            "xvfb");
     private static final String BUILD_PROPERTIES = "app/keyturn/build.properties";
 
     private final String version;
@@ -60,6 +61,7 @@ final class WindowsBuild {
                 .stream()
                 .filter(tool -> !Commands.isInstalled(tool.getKey()))
                 .map(Map.Entry::getValue)
+                .distinct()
                 .sorted()
                 .toList();
         return missing.isEmpty()

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -74,7 +75,9 @@ final class WindowsPackages {
     /** Builds them, and returns the two .msi. */
     List<Path> build() throws IOException {
         buildZip(output.resolve(fileName("") + ".zip"));
-        return List.of(buildMsi(Scope.PERSON), buildMsi(Scope.COMPUTER));
+        List<Path> installers = List.of(buildMsi(Scope.PERSON), buildMsi(Scope.COMPUTER));
+        MsiCabinet.replace(installers, filesByKey(), work);
+        return installers;
     }
 
     private String fileName(String suffix) {
@@ -128,13 +131,27 @@ final class WindowsPackages {
                     addFolder(path, "d" + part, path.getFileName().toString(), scope, folders, components);
                 } else {
                     folders.append("""
-                            <Component Id="c%s" Guid="%s" Win64="yes"><File Id="f%s" Source="%s" KeyPath="yes" /></Component>
-                            """.formatted(part, scope.component(relative), part, FileTree.relativeName(work, path)));
+                            <Component Id="c%s" Guid="%s" Win64="yes"><File Id="%s" Source="%s" KeyPath="yes" /></Component>
+                            """.formatted(part, scope.component(relative), fileKey(path),
+                            FileTree.relativeName(work, path)));
                     components.append("<ComponentRef Id=\"c").append(part).append("\" />\n");
                 }
             }
         }
         folders.append("</Directory>\n");
+    }
+
+    private Map<String, Path> filesByKey() throws IOException {
+        return FileTree.list(image)
+                .stream()
+                .filter(Files::isRegularFile)
+                .collect(Collectors.toMap(this::fileKey, it -> it));
+    }
+
+    /** What a file is called in the table File and in the cabinet, which is the same in both .msi. */
+    private String fileKey(Path file) {
+        String relative = FileTree.relativeName(image, file);
+        return "f_" + UUID.nameUUIDFromBytes(relative.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
     }
 
     private long kibibytes() throws IOException {
