@@ -37,7 +37,8 @@ public final class SelfCheck {
      * @param noSystemCertificates true for a package that cannot read the certificates of Windows, and says so
      * @param window builds the content of a window that would save its files to the given folder
      */
-    public static List<Check> checks(String version, boolean noSystemCertificates, Function<Path, WindowContent> window) {
+    public static List<Check> checks(String version, boolean noSystemCertificates,
+            Function<Path, WindowContent> window) {
         return List.of(new Check("version", () -> version),
                 new Check("modules", () -> InstallationCheck.modules(noSystemCertificates)),
                 new Check("words", InstallationCheck::texts), new Check("guides", InstallationCheck::guides),
