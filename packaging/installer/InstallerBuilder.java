@@ -153,7 +153,7 @@ final class InstallerBuilder {
         if (next.isPresent()) {
             Path folder = Files.createDirectories(work.resolve("windows-next"));
             new WindowsBuild(next.get(), options.time(), address, options.libraries(), javaFx, options.tools(), kept,
-                    folder).build(jdk.get(), WindowsBuild.withVersion(next.get(), parts), folder);
+                    folder).buildNext(jdk.get(), parts, folder);
         }
     }
 

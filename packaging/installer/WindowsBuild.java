@@ -22,6 +22,12 @@ final class WindowsBuild {
             "xvfb");
     private static final String BUILD_PROPERTIES = "app/keyturn/build.properties";
 
+    /** Builds packages and returns the .msi. */
+    @FunctionalInterface
+    private interface PackageBuilder {
+        List<Path> build(WindowsPackages packages) throws IOException;
+    }
+
     private final String version;
     private final FileTime time;
     private final String address;
@@ -100,6 +106,22 @@ final class WindowsBuild {
      * @param output gets the packages
      */
     void build(WindowsJdk jdk, List<JarContents> parts, Path output) throws IOException {
+        build(jdk, parts, output, WindowsPackages::build);
+    }
+
+    /**
+     * Builds the .msi of a later version, to try an update.
+     *
+     * @param parts the program, then the shrunk libraries
+     * @param output gets the packages
+     */
+    void buildNext(WindowsJdk jdk, List<JarContents> parts, Path output) throws IOException {
+        List<JarContents> next = withBuildProperty("version=" + version, parts);
+        build(jdk, next, output, WindowsPackages::buildInstallers);
+    }
+
+    private void build(WindowsJdk jdk, List<JarContents> parts, Path output, PackageBuilder packages)
+            throws IOException {
         Path module = work.resolve("program");
         ProgramModule.create(jdk.trial() ? marked(parts) : parts, RuntimeImage.MODULES, work, module);
         Path runtime = work.resolve("runtime");
@@ -122,17 +144,13 @@ final class WindowsBuild {
             signer.get().signUnsigned(image);
         }
         FileTree.setTime(image, time);
-        List<Path> installers = new WindowsPackages(version, jdk.trial(), address, image, work, output).build();
+        List<Path> installers = packages
+                .build(new WindowsPackages(version, jdk.trial(), address, image, work, output));
         if (signer.isPresent()) {
             signer.get().sign(installers);
         } else {
             System.out.println("not signed: WINDOWS_SIGNING_KEYSTORE is not set");
         }
-    }
-
-    /** The program as another version. */
-    static List<JarContents> withVersion(String version, List<JarContents> parts) {
-        return withBuildProperty("version=" + version, parts);
     }
 
     /** The program's {@code --version} says that it is a trial. */

@@ -71,19 +71,26 @@ final class WindowsSigner {
         Files.createDirectories(work);
         Map<String, String> password = Map.of(PASSWORD, UUID.randomUUID().toString());
         String store = work.resolve("key.p12").toString();
-        keytool(password, "-genkeypair", "-alias", "trial", "-keyalg", "RSA", "-keysize", "3072", "-validity", "30",
-                "-dname", "CN=Keyturn trial (not for release)", "-ext", "ExtendedKeyUsage=codeSigning", "-storetype",
-                "PKCS12", "-keystore", store, "-storepass:env", PASSWORD);
-        keytool(password, "-exportcert", "-rfc", "-alias", "trial", "-file", work.resolve("certificate.pem").toString(),
-                "-keystore", store, "-storepass:env", PASSWORD);
+        // Two certificates, since a signature does not contain those that issued themselves.
+        keytool(password, store, "-genkeypair", "-alias", "authority", "-keyalg", "RSA", "-keysize", "3072", "-validity",
+                "30", "-dname", "CN=Keyturn trial authority (not for release)", "-ext", "BasicConstraints=ca:true",
+                "-ext", "KeyUsage=keyCertSign");
+        keytool(password, store, "-genkeypair", "-alias", "key", "-signer", "authority", "-keyalg", "RSA", "-keysize",
+                "3072", "-validity", "30", "-dname", "CN=Keyturn trial (not for release)", "-ext",
+                "ExtendedKeyUsage=codeSigning", "-ext", "KeyUsage=digitalSignature");
+        keytool(password, store, "-exportcert", "-rfc", "-alias", "authority", "-file",
+                work.resolve("certificate.pem").toString());
         return new WindowsSigner(jsign,
-                List.of("--storetype", "PKCS12", "--keystore", store, "--storepass", "env:" + PASSWORD), password);
+                List.of("--storetype", "PKCS12", "--keystore", store, "--storepass", "env:" + PASSWORD,
+                        "--alias", "key"), password);
     }
 
-    private static void keytool(Map<String, String> environment, String... arguments) throws IOException {
+    private static void keytool(Map<String, String> environment, String store, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
+        command.addAll(List.of("-storetype", "PKCS12", "-keystore", store, "-storepass:env", PASSWORD));
         Commands.run(command, environment);
     }
 

@@ -13,7 +13,6 @@ for tool in wine Xvfb xdotool xclip curl msiinfo import x86_64-w64-mingw32-gcc; 
   command -v "$tool" >/dev/null || fail "$tool is missing"
 done
 only() { [ $# = 1 ] && [ -f "$1" ] || fail "there is not exactly one file: $*"; realpath "$1"; }
-mine() { only "$1"/keyturn-*-windows-x64.msi "$1"/keyturn-*-windows-x64-trial.msi; }
 find_msi() { find "$1" -maxdepth 1 -name "keyturn-*-windows-x64$2*.msi" | grep -v "${3:-^$}"; }
 first=$(only "$(find_msi "$1" "" all-users)")
 next=$(only "$(find_msi "$2" "" all-users)")
@@ -89,6 +88,7 @@ for name in Keyturn.exe keyturn-console.exe app/keyturn.aot runtime/lib/modules;
   [ -f "$programs/$name" ] || fail "$name is not installed"
 done
 [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
+[ "$(find "$menu" -name '*.lnk' | wc -l)" = 1 ] || fail "the Start menu has more than Keyturn"
 registered DisplayName Keyturn
 registered Publisher "The Keyturn authors"
 registered DisplayVersion "$(version_of "$first")"
@@ -111,27 +111,25 @@ try_program "$(version_of "$first")"
 options=$checked console "--walkthrough=C:\\walkthrough" || fail "the walkthrough failed"
 
 
-say "opening it from the Start menu"
-open_by_shortcut() {
-  JAVA_TOOL_OPTIONS=$checked "$wine" start "C:\\users\\$user\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Keyturn.lnk" \
-    > /dev/null 2>&1
-}
 in_state() { [ "$(window_tool state)" = "$1" ]; }
-is_running() { pgrep -f "$programs/Keyturn.exe|Keyturn\\\\Keyturn.exe" > /dev/null; }
+is_running() { pgrep -f 'Keyturn\.exe' > /dev/null; }
 is_gone() { ! is_running; }
 settings_read() { log_files 2>/dev/null | grep -c " entered earnest, set: appearance" || true; }
+more_read() { [ "$(settings_read)" -gt "$1" ]; }
+# Starts the program with a command, and closes its window.
 open_and_close() {
   local before
   before=$(settings_read)
-  open_by_shortcut
+  JAVA_TOOL_OPTIONS=$checked "$wine" "$@" > /dev/null 2>&1 &
+  started+=($!)
   wait_for in_state open
   wait_for xdotool search --onlyvisible --name '^Keyturn$'
   wait_for more_read "$before"
   window_tool close
   wait_for is_gone
 }
-more_read() { [ "$(settings_read)" -gt "$1" ]; }
-open_and_close
+say "opening its window"
+open_and_close "$programs/Keyturn.exe"
 
 say "renewing a practice token by keyboard"
 JAVA_TOOL_OPTIONS=$checked "$wine" "$programs/Keyturn.exe" --practice > /dev/null 2>&1 &
@@ -154,7 +152,7 @@ window_tool close
 wait_for is_gone
 registered DisplayVersion "$(version_of "$next")"
 try_program "$(version_of "$next")"
-open_and_close
+open_and_close "$programs/Keyturn.exe"
 grep -q '"Trial School"' "$data/expiry-book.json" || fail "the expiry book is not what it was"
 
 say "removing it"
@@ -172,6 +170,8 @@ menu="$work/wine/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs"
 registered DisplayName Keyturn
 [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu for all has no Keyturn"
 try_program "$(version_of "$for_all")"
+# Wine does not open a shortcut in a folder whose name the code page lacks; this one is in C:\ProgramData.
+open_and_close start 'C:\ProgramData\Microsoft\Windows\Start Menu\Programs\Keyturn.lnk'
 msi /x "$for_all"
 [ ! -e "$programs" ] || fail "left: $(find "$programs" -type f | head -5)"
 [ "$(state)" = "$before" ] || fail "removing it for all changed the user's data"

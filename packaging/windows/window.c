@@ -1,6 +1,6 @@
 /*
- * For trials: window.exe minimise | state | close. Minimises the window of JavaFX, prints "open", "minimised" or "none", or asks
- * the window to close, as the cross in its corner does.
+ * For trials: window.exe state | close. Prints "open", "minimised" or "none" about JavaFX's window, or asks the window to close, as
+ * the cross in its corner does.
  */
 #include <stdio.h>
 #include <string.h>
@@ -28,9 +28,7 @@ int main(int argc, char **argv)
         puts("none");
         return strcmp(task, "state") != 0;
     }
-    if (strcmp(task, "minimise") == 0) {
-        ShowWindow(found, SW_MINIMIZE);
-    } else if (strcmp(task, "close") == 0) {
+    if (strcmp(task, "close") == 0) {
         PostMessageA(found, WM_CLOSE, 0, 0);
     } else {
         puts(IsIconic(found) ? "minimised" : "open");

@@ -110,7 +110,8 @@ public final class UiDriver {
             }
         };
         Platform.runLater(timer::start);
-        if (!drawn.await(10, TimeUnit.SECONDS)) {
+        // Long, since on a computer without a graphics card the first text of a page may take seconds.
+        if (!drawn.await(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The window does not draw");
         }
     }

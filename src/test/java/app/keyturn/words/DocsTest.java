@@ -36,6 +36,8 @@ class DocsTest {
             "BaseAddress", "SecretToken", "SyncAll", "SyncNotificationSettings", "Succeeded", "EntryLevelErrors",
             "Application.Read.All", "Synchronization.ReadWrite.All", "User.Read", "Unauthorized", "Forbidden",
             "QuarantineOnDemand", "QuarantinedOnDemand",
+            // the program on Windows
+            "Keyturn.exe",
             // endings that names must not have
             "Manager", "Helper", "Util", "Impl");
 
