@@ -10,7 +10,7 @@ request() { curl -sS --noproxy '*' "$@"; }
 value() { sed -n "s/.*$1\"[^>]* value=\"\([^\"]*\)\".*/\1/p" <<< "$page"; }
 logged() { log_files | grep -q "$1"; }
 # Waits until a page is shown and has had a moment to take the focus. Lines end in CR LF on Windows.
-arrive_at() { wait_for logged " page $1"$'\r\?$'; sleep 1; }
+arrive_at() { wait_for logged " page $1"$'\r*$'; sleep 1; }
 keys() { xdotool key --delay 150 "$@"; }
 
 # Signs in and renews, from the first page to the last. enter_token puts the token where the focus is.

@@ -31,11 +31,12 @@ final class WindowsImage {
      * @param image the folder that is created
      */
     static void create(String version, Path input, Path runtime, Path work, Path image) throws IOException {
-        Files.createDirectories(image);
-        FileTree.copy(input, image.resolve("app"));
-        FileTree.copy(runtime, image.resolve("runtime"));
+        // Why in a folder of its own: see launcher.c.
+        Path program = Files.createDirectories(image.resolve(version));
+        FileTree.copy(input, program.resolve("app"));
+        FileTree.copy(runtime, program.resolve("runtime"));
         // java.exe and its like trained the cache; the launchers do without.
-        try (Stream<Path> files = Files.list(image.resolve("runtime/bin"))) {
+        try (Stream<Path> files = Files.list(program.resolve("runtime/bin"))) {
             for (Path command : files.filter(it -> it.toString().endsWith(".exe")).toList()) {
                 Files.delete(command);
             }

@@ -106,7 +106,7 @@ function Get-TimesRead {
 }
 
 function Test-Program([string] $Name) {
-    foreach ($path in $program, $console, "$installed\app\keyturn.aot", "$installed\runtime") {
+    foreach ($path in $program, $console, "$installed\*\app\keyturn.aot", "$installed\*\runtime") {
         Check "$path is there" (Test-Path $path)
     }
     $shortcuts = @(Get-Shortcuts)

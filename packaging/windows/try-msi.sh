@@ -84,7 +84,7 @@ state() { (cd "$home/AppData" && sha256sum Local/Keyturn/*.json Roaming/Keyturn/
 before=$(state)
 msi /i "$first"
 [ "$(state)" = "$before" ] || fail "installing changed the user's data"
-for name in Keyturn.exe keyturn-console.exe app/keyturn.aot runtime/lib/modules; do
+for name in Keyturn.exe keyturn-console.exe "$(version_of "$first")/app/keyturn.aot" "$(version_of "$first")/runtime/lib/modules"; do
   [ -f "$programs/$name" ] || fail "$name is not installed"
 done
 [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
@@ -148,8 +148,13 @@ say "updating to $(version_of "$next") while the program runs"
 before=$(state)
 msi /i "$next"
 [ "$(state)" = "$before" ] || fail "updating changed the user's data"
+in_state open || fail "updating ended the program"
+try_program "$(version_of "$next")"
 window_tool close
 wait_for is_gone
+# As a restart of Windows, which removes what was in use.
+"$wine" wineboot --restart > /dev/null 2>&1
+[ ! -e "$programs/$(version_of "$first")" ] || fail "left: $(find "$programs/$(version_of "$first")" -type f | head -5)"
 registered DisplayVersion "$(version_of "$next")"
 try_program "$(version_of "$next")"
 open_and_close "$programs/Keyturn.exe"

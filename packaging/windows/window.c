@@ -14,7 +14,7 @@ static BOOL CALLBACK look(HWND window, LPARAM unused)
     (void)unused;
     GetClassNameA(window, name, sizeof(name));
     GetWindowTextA(window, title, sizeof(title));
-    if (strncmp(name, "GlassWindowClass", 16) == 0 && title[0] != '\0' && IsWindowVisible(window)) {
+    if (strstr(name, "GlassWindowClass") != NULL && title[0] != '\0' && IsWindowVisible(window)) {
         found = window;
     }
     return found == NULL;
