@@ -72,9 +72,11 @@ else
   logs=("$work/unit.log" "$work/integration.log")
   classes=(--scan-classpath "Z:$PWD/target/test-classes")
   # With "=", as Java for Windows replaces arguments with a star by the names of files: .*IT by .git.
-  run unit "${classes[@]}" "--include-classname=.*Test" &
+  # Faults and sequences go with the journeys, so that the two take about as long as each other.
+  long='app\.keyturn\.(faults|sequences)\..*'
+  run unit "${classes[@]}" "--include-classname=.*Test" "--exclude-classname=$long" &
   # Without the tests that are about pictures: text with grey edges is white in Wine's, and fonts are others than on Windows.
-  run integration "${classes[@]}" "--include-classname=.*IT" \
+  run integration "${classes[@]}" "--include-classname=.*IT" "--include-classname=${long}Test" \
     "--exclude-classname=.*LooksIT" "--exclude-classname=app\.keyturn\.visual\..*"
   wait $!
 fi

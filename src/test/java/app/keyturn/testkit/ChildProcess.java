@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +33,8 @@ public final class ChildProcess implements AutoCloseable {
 
     /** True if {@link #startOnSmallDisk} works on this system. */
     public static boolean canLimitFileSize() {
-        return Files.isExecutable(Path.of("/bin/sh"));
+        // Not by its path, which exists under Wine as well.
+        return Programs.onPath("sh").isPresent();
     }
 
     /**
