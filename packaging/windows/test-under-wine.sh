@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests that need no picture on Windows' Java and JavaFX, under Wine: packaging/windows/test-under-wine.sh [OPTION...]
-# Options are those of JUnit's console launcher, to run a part: -c app.keyturn.platform.FolderTest, or -p and a package.
+# Options are those of JUnit's console launcher, to run a part: -c app.keyturn.platform.FoldersTest, or -p and a package.
 # What Wine cannot do is in wine-limits.txt: tests that may fail. Needs Wine, MinGW, Maven, a JDK 25, pip and unzip.
 # Keeps the Java for Windows and the Wine prefix in target/wine.
 set -euo pipefail
