@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests that need no picture on Windows' Java and JavaFX, under Wine: packaging/windows/test-under-wine.sh [OPTION...]
-# Options are those of JUnit's console launcher, to run a part: -c app.keyturn.platform.FolderTest, or -p and a package.
+# Options are those of JUnit's console launcher, to run a part: -c app.keyturn.platform.FoldersTest, or -p and a package.
 # What Wine cannot do is in wine-limits.txt: tests that may fail. Needs Wine, MinGW, Maven, a JDK 25, pip and unzip.
 # Keeps the Java for Windows and the Wine prefix in target/wine.
 set -euo pipefail
@@ -17,7 +17,7 @@ mkdir -p "$work"
 [ -f "$work/prefix/complete" ] || { packaging/windows/wine-prefix.sh "$work/prefix" && touch "$work/prefix/complete"; }
 
 # Also when the run is interrupted: the processes of Windows are not children of this one.
-trap 'WINEPREFIX=$work/prefix wineserver -k || true' EXIT
+trap 'WINEPREFIX=$work/prefix wineserver -k 2>/dev/null || true' EXIT
 
 say "compiling"
 mvn -q -B -ntp test-compile
@@ -38,6 +38,11 @@ fi
 # Wine shows the root of the file system as drive Z.
 windows_path() { sed 's/^/Z:/' | paste -sd';'; }
 jars() { tr : '\n' < "$work/classpath"; }
+class_path() {
+  ls "$work"/junit-platform-console-standalone-*.jar
+  printf '%s\n' "$PWD/target/classes" "$PWD/target/test-classes"
+  jars | grep -v /openjfx/
+}
 cat > "$work/java.args" <<ARGS
 # Wine lacks a call about groups of processors, of which Java warns.
 -XX:-PrintWarnings
@@ -46,7 +51,7 @@ cat > "$work/java.args" <<ARGS
 -Dvisual.pixels=false
 --module-path "$(jars | grep '/openjfx/.*-win.jar$' | windows_path)"
 --patch-module "jdk.localedata=Z:$work/locales/jdk.localedata"
--classpath "$({ ls "$work"/junit-platform-console-standalone-*.jar; printf '%s\n' "$PWD/target/classes" "$PWD/target/test-classes"; jars | grep -v /openjfx/; } | windows_path)"
+-classpath "$(class_path | windows_path)"
 ARGS
 
 # One Java process. Its output has a line for the start and the end of each test.
