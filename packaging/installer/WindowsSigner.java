@@ -72,7 +72,8 @@ final class WindowsSigner {
         Map<String, String> password = Map.of(PASSWORD, UUID.randomUUID().toString());
         String store = work.resolve("key.p12").toString();
         // Two certificates, since a signature does not contain those that issued themselves.
-        keytool(password, store, "-genkeypair", "-alias", "authority", "-keyalg", "RSA", "-keysize", "3072", "-validity",
+        keytool(password, store, "-genkeypair", "-alias", "authority", "-keyalg", "RSA", "-keysize", "3072",
+                "-validity",
                 "30", "-dname", "CN=Keyturn trial authority (not for release)", "-ext", "BasicConstraints=ca:true",
                 "-ext", "KeyUsage=keyCertSign");
         keytool(password, store, "-genkeypair", "-alias", "key", "-signer", "authority", "-keyalg", "RSA", "-keysize",
@@ -82,7 +83,8 @@ final class WindowsSigner {
                 work.resolve("certificate.pem").toString());
         return new WindowsSigner(jsign,
                 List.of("--storetype", "PKCS12", "--keystore", store, "--storepass", "env:" + PASSWORD,
-                        "--alias", "key"), password);
+                        "--alias", "key"),
+                password);
     }
 
     private static void keytool(Map<String, String> environment, String store, String... arguments)

