@@ -175,7 +175,7 @@ msi /x "$next"
 [ -z "$(entry)" ] || fail "the list of installed programs still has Keyturn"
 
 say "installing $(basename "$for_all")"
-# Wine opens no shortcut in a folder whose name the code page lacks, and has no Start menu for all.
+# Wine does not open this shortcut, whose target is looked at instead, and has no Start menu for all.
 WINEPREFIX=$work/wine wineserver -k
 WINEPREFIX=$work/wine wineserver -w
 sed "s/USER='[^']*'/USER='person'/" "$wine" > "$work/wine/wine-of-person"
@@ -190,7 +190,8 @@ before=$(sha256sum "$settings"/*)
 registered DisplayName Keyturn
 [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
 try_program "$(version_of "$for_all")"
-open_and_close start 'C:\users\person\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Keyturn.lnk'
+grep -qa 'C:.Program Files.Keyturn.Keyturn\.exe' "$menu/Keyturn.lnk" || fail "the shortcut leads elsewhere"
+open_and_close "$programs/Keyturn.exe"
 msi /x "$for_all"
 [ ! -e "$programs" ] || fail "left: $(find "$programs" -type f | head -5)"
 [ "$(sha256sum "$settings"/*)" = "$before" ] || fail "removing it for all changed the user's data"
