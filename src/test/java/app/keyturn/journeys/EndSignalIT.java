@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.keyturn.Keyturn;
+import app.keyturn.platform.InstanceSocket;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.testkit.ChildProcess;
 import app.keyturn.testkit.WindowProcess;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,9 @@ class EndSignalIT {
         try (ChildProcess _ = ChildProcess.of(program)) {
             Path data = folder.resolve("home").resolve("keyturn");
             Path socket = data.resolve(".keyturn-window.socket");
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(socket, LinkOption.NOFOLLOW_LINKS));
+            // The file is there a moment before anybody listens.
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> InstanceSocket.ask(socket, InstanceSocket.CHECK,
+                    Duration.ofSeconds(2)) != InstanceSocket.Answer.NONE);
             program.destroy();
             assertTrue(program.waitFor(1, TimeUnit.MINUTES));
             assertTrue(log(data).getLast().endsWith(" ended"), () -> "the log ends otherwise");
