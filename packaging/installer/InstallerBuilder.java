@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * </ol>
  *
  * <p>Run in the project's folder with the arguments of {@link #main}. The packages and {@code SHA256SUMS} are left in
- * OUTPUT, the results of each step in OUTPUT/work, those for Windows in OUTPUT/work/windows.
+ * OUTPUT, the results of each step in OUTPUT/steps, those for Windows in OUTPUT/steps/windows.
  */
 final class InstallerBuilder {
     private final Options options;
@@ -51,13 +51,13 @@ final class InstallerBuilder {
     private InstallerBuilder(Options options, Path output) {
         this.options = options;
         this.output = output;
-        this.work = output.resolve("work");
+        this.work = output.resolve("steps");
     }
 
     /**
      * Builds it. System properties: {@code windows.packages} is true to build those for Windows too, {@code
      * windows.jmods} names the modules of a JDK for Windows or is empty, {@code windows.next} is a later version, which is
-     * built for Windows too, in OUTPUT/work/windows-next, to try an update, or empty; {@code release.page} is the
+     * built for Windows too, in OUTPUT/steps/windows-next, to try an update, or empty; {@code release.page} is the
      * program's page or empty.
      *
      * @param arguments VERSION, the TIME that all packed files get, JAR, CLASSPATH, TOOLS-CLASSPATH, WINDOWS-JAVAFX,
