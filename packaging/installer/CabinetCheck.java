@@ -1,5 +1,6 @@
 package installer;
 
+import cabinet.Cabinet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,10 @@ import java.util.Random;
 final class CabinetCheck {
     /** The command of Debian's and Ubuntu's package cabextract. */
     static final String TOOL = "cabextract";
-    private static final int FRAME = LzxFrame.SIZE;
+    /** LZX compresses so many bytes at a time. */
+    private static final int FRAME = 1 << 15;
+    /** So many bytes back it finds what is repeated, but for the last three. */
+    private static final int WINDOW = 1 << 21;
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:06Z");
 
     private CabinetCheck() {}
@@ -87,8 +91,7 @@ final class CabinetCheck {
         contents.put("random-and-zeros", joined(random(FRAME, 256), new byte[9 * FRAME], random(3 * FRAME + 1, 256)));
         contents.put("zeros-and-half-a-random-frame",
                 joined(new byte[10 * FRAME + 100], random(FRAME / 2, 256), new byte[100_000]));
-        for (int offset : List.of(LzxMatchFinder.MAX_OFFSET - 1, LzxMatchFinder.MAX_OFFSET,
-                LzxMatchFinder.MAX_OFFSET + 1, LzxMatchFinder.WINDOW, LzxMatchFinder.WINDOW + 1)) {
+        for (int offset : List.of(WINDOW - 4, WINDOW - 3, WINDOW - 2, WINDOW, WINDOW + 1)) {
             // What is repeated is longer than the window: no match is nearer.
             contents.put("repeated-after-" + offset, repeated(random(offset, 256), 2 * offset + 1000));
         }
@@ -96,7 +99,7 @@ final class CabinetCheck {
         contents.put("rare-letters", rareLetters());
         contents.put("text", text());
         contents.put("program",
-                Files.readAllBytes(Path.of(Commands.javaCommand()).resolveSibling("../lib/libfontmanager.so")));
+                Files.readAllBytes(Path.of(Commands.javaCommand()).resolveSibling("../lib/libjava.so")));
         return contents;
     }
 

@@ -66,32 +66,16 @@ final class MacLinkCheck {
 
     /** Makes modules from a runtime. All native files are put into java.base. */
     private static Path modules(Path java, String platform, Path work) throws IOException {
-        Path modules = Files.createDirectories(work.resolve("jdk"));
         Path classes = work.resolve("jdk-classes");
-        try (FileSystem image = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", java.toString()));
-                Stream<Path> found = Files.list(image.getPath("modules"))) {
-            for (Path module : found.toList()) {
-                WindowsJdk.unpack(module, classes);
-            }
-        }
+        RuntimeModules.unpack(java, _ -> true, classes);
         Path commands = Files.createDirectories(work.resolve("jdk-commands"));
         Files.copy(java.resolve("bin/java"), commands.resolve("java"));
         Path libraries = work.resolve("jdk-libraries");
         FileTree.copy(java.resolve("lib"), libraries);
         Files.delete(libraries.resolve("modules"));
-        try (Stream<Path> unpacked = Files.list(classes)) {
-            for (Path module : unpacked.sorted().toList()) {
-                String name = module.getFileName().toString();
-                List<String> arguments = new ArrayList<>(List.of("create", "--class-path", module.toString(),
-                        "--target-platform", platform, "--compress", "zip-0"));
-                if (name.equals("java.base")) {
-                    arguments.addAll(List.of("--cmds", commands.toString(), "--libs", libraries.toString(), "--config",
-                            java.resolve("conf").toString()));
-                }
-                arguments.add(modules.resolve(name + ".jmod").toString());
-                Commands.jdkTool("jmod", arguments);
-            }
-        }
+        Path modules = work.resolve("jdk");
+        RuntimeModules.pack(classes, platform, List.of("--cmds", commands.toString(), "--libs", libraries.toString(),
+                "--config", java.resolve("conf").toString()), modules);
         return modules;
     }
 

@@ -1,5 +1,6 @@
 package installer;
 
+import cabinet.Cabinet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,19 +1,9 @@
 package installer;
 
 import java.io.IOException;
-import java.lang.classfile.ClassElement;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.attribute.ModuleHashesAttribute;
-import java.lang.classfile.attribute.ModuleResolutionAttribute;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,11 +24,6 @@ record WindowsJdk(Path modules, boolean trial) {
     private static final Predicate<String> LIBRARY = Pattern
             .compile("(java|jimage|jli|management|msvcp140|net|nio|prefs|syslookup|vcruntime140(_1)?|verify|zip)\\.dll")
             .asMatchPredicate();
-    /** The list of modules that an image was linked with; jlink writes a new one. */
-    private static final Predicate<String> LINKED_BEFORE = Pattern
-            .compile("/?java\\.base/jdk/internal/module/SystemModules\\$.*\\.class")
-            .asMatchPredicate();
-
     /** A JDK's own modules. */
     static WindowsJdk given(Path modules) {
         if (!Files.exists(modules.resolve("java.base.jmod"))) {
@@ -54,55 +39,17 @@ record WindowsJdk(Path modules, boolean trial) {
      * @param work a folder for intermediate files; the modules are left there
      */
     static WindowsJdk fromRuntime(Path runtime, Path work) throws IOException {
-        Path modules = Files.createDirectories(work.resolve("jdk"));
         Path classes = work.resolve("jdk-classes");
-        try (FileSystem image = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", runtime.toString()));
-                Stream<Path> found = Files.list(image.getPath("modules"))) {
-            for (Path module : found.filter(it -> !it.endsWith(LOCALES)).toList()) {
-                unpack(module, classes);
-            }
-        }
-        unpack(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", LOCALES), classes);
+        RuntimeModules.unpack(runtime, module -> !module.equals(LOCALES), classes);
+        RuntimeModules.unpack(Path.of(System.getProperty("java.home")), LOCALES::equals, classes);
         Path commands = work.resolve("jdk-commands");
         Path libraries = work.resolve("jdk-libraries");
         copyNatives(runtime, commands, libraries);
-        try (Stream<Path> unpacked = Files.list(classes)) {
-            for (Path module : unpacked.sorted().toList()) {
-                String name = module.getFileName().toString();
-                List<String> arguments = new ArrayList<>(List.of("create", "--class-path", module.toString(),
-                        "--target-platform", "windows-amd64", "--compress", "zip-0"));
-                if (name.equals("java.base")) {
-                    arguments.addAll(List.of("--cmds", commands.toString(), "--libs", libraries.toString(), "--config",
-                            runtime.resolve("conf").toString(), "--legal-notices",
-                            runtime.resolve("legal/java.base").toString()));
-                }
-                arguments.add(modules.resolve(name + ".jmod").toString());
-                Commands.jdkTool("jmod", arguments);
-            }
-        }
+        Path modules = work.resolve("jdk");
+        RuntimeModules.pack(classes, "windows-amd64", List.of("--cmds", commands.toString(), "--libs",
+                libraries.toString(), "--config", runtime.resolve("conf").toString(), "--legal-notices",
+                runtime.resolve("legal/java.base").toString()), modules);
         return new WindowsJdk(modules, true);
-    }
-
-    /** Copies a module's classes, without the hashes that would tie it to the others of its image. */
-    static void unpack(Path module, Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(module)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = module.getFileName() + "/" + module.relativize(file);
-                if (!LINKED_BEFORE.test(name)) {
-                    Path target = classes.resolve(name);
-                    Files.createDirectories(target.getParent());
-                    byte[] content = Files.readAllBytes(file);
-                    Files.write(target, file.endsWith("module-info.class") ? withoutHashes(content) : content);
-                }
-            }
-        }
-    }
-
-    private static byte[] withoutHashes(byte[] moduleInfo) {
-        Predicate<ClassElement> dropped = it -> it instanceof ModuleHashesAttribute
-                || it instanceof ModuleResolutionAttribute;
-        ClassFile format = ClassFile.of();
-        return format.transformClass(format.parse(moduleInfo), ClassTransform.dropping(dropped));
     }
 
     private static void copyNatives(Path runtime, Path commands, Path libraries) throws IOException {

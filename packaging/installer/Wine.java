@@ -19,12 +19,13 @@ final class Wine implements AutoCloseable {
 
     /** Opens the prefix in this folder; if there is none, creates it. Needs a display. */
     static Wine open(Path prefix, Map<String, String> environment) throws IOException {
-        Wine wine = new Wine(prefix);
-        if (!Files.exists(Path.of(wine.command()))) {
+        Path complete = prefix.resolveSibling(prefix.getFileName() + "-complete");
+        if (!Files.exists(complete)) {
             Commands.run(List.of(Path.of("packaging", "windows", "wine-prefix.sh").toString(), prefix.toString()),
                     environment);
+            Files.createFile(complete);
         }
-        return wine;
+        return new Wine(prefix);
     }
 
     /** The command that runs a program for Windows; the program's path and arguments follow. */

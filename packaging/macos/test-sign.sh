@@ -3,6 +3,7 @@
 #
 # Apple's tools are replaced by stand-ins that write their calls to a file, one call a line and one argument in each [ ]. A
 # file NAME-COMMAND in the folder "fail" has the number of times that the stand-in NAME fails at COMMAND.
+# shellcheck disable=SC2154 # checks.sh sets passed and failed
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(mktemp -d)
@@ -63,18 +64,7 @@ STAND_IN
 chmod +x "$root/tools/stand-in"
 for tool in hdiutil security codesign xcrun ditto file spctl sleep; do ln -s stand-in "$root/tools/$tool"; done
 
-passed=0 failed=0 title=
-check() {
-  local what=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $title: $what"
-    sed 's/^/    /' "$CASE/output"
-  fi
-}
+. "$here/../release/checks.sh"
 
 # A folder for the case, with a disk image whose names have spaces, and all variables set.
 new_case() {

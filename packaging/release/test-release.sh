@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Tests the scripts of a release with made-up files: packaging/release/test-release.sh
+# shellcheck disable=SC2154 # checks.sh sets passed and failed
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(mktemp -d)
@@ -10,18 +11,7 @@ mkdir -p "$project"
 cp -R "$here/.." "$project/packaging"
 release="$project/packaging/release"
 
-passed=0 failed=0 title=
-check() {
-  local what=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $title: $what"
-    sed 's/^/    /' "$CASE/output"
-  fi
-}
+. "$here/checks.sh"
 new_case() {
   title=$1
   CASE="$root/cases/$((passed + failed)) of $title"

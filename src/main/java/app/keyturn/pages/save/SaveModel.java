@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -56,7 +55,7 @@ public final class SaveModel extends PageModel {
     private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper(this, "unchecked");
     private final ReadOnlyObjectWrapper<@Nullable ConsentQuestion> question = new ReadOnlyObjectWrapper<>(this,
             "question");
-    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+    private final RenewalThread worker = new RenewalThread();
     private Consents consents = Consents.NOTHING;
 
     /**
@@ -176,7 +175,11 @@ public final class SaveModel extends PageModel {
         running.set(true);
         triedBefore.set(true);
         SaveObserver observer = observers.apply(attempt.plan());
-        tasks.start(() -> work(work, observer), outcome -> ended(attempt, token, outcome),
+        tasks.start(() -> worker.run(() -> {
+            RenewalOutcome outcome = work.apply(progress.listener(observer));
+            observer.ended(outcome);
+            return outcome;
+        }), outcome -> ended(attempt, token, outcome),
                 // A renewal reports its own failures; another exception may have interrupted it anywhere.
                 Tasks.after(unchecked.get() ? ChangeState.SAVED : ChangeState.NOT_KNOWN,
                         problem -> failed(attempt.plan(), problem)));
@@ -184,9 +187,8 @@ public final class SaveModel extends PageModel {
 
     /** Stops the renewal, unless the token is being sent. */
     public void stop() {
-        Thread thread = worker.get();
-        if (stoppable.get() && thread != null) {
-            thread.interrupt();
+        if (stoppable.get()) {
+            worker.interrupt();
         }
     }
 
@@ -197,24 +199,8 @@ public final class SaveModel extends PageModel {
      * @param limit the longest time to wait
      */
     public void awaitSaved(Duration limit) {
-        Thread thread = worker.get();
-        if (thread != null && progress.saving()) {
-            try {
-                thread.join(limit);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private RenewalOutcome work(Function<StepListener, RenewalOutcome> work, SaveObserver observer) {
-        worker.set(Thread.currentThread());
-        try {
-            RenewalOutcome outcome = work.apply(progress.listener(observer));
-            observer.ended(outcome);
-            return outcome;
-        } finally {
-            worker.set(null);
+        if (progress.saving()) {
+            worker.awaitEnd(limit);
         }
     }
 

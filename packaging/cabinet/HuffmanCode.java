@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 /** How often each symbol occurs. */
 final class LzxCounts {

@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 /**
  * How LZX writes the distance of a match: the numbers 0, 1 and 2 stand for the last three distances, every other

@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import java.util.List;
  * Writes a cabinet, the archive inside an .msi, compressed with {@link LzxEncoder}. The same files give the same bytes.
  * Source: Microsoft, "[MS-CAB] Cabinet File Format".
  */
-final class Cabinet {
+public final class Cabinet {
     private static final int HEADER_SIZE = 36;
     private static final int FOLDER_SIZE = 8;
     private static final int DATA_SIZE = 8;
@@ -37,12 +37,12 @@ final class Cabinet {
      * @param name its name there
      * @param file where it is; its time in UTC is the one in the cabinet
      */
-    record Entry(String name, Path file) {}
+    public record Entry(String name, Path file) {}
 
     private Cabinet() {}
 
     /** Writes a cabinet with the files in this order. */
-    static void write(List<Entry> entries, Path cabinet) throws IOException {
+    public static void write(List<Entry> entries, Path cabinet) throws IOException {
         byte[] content = content(entries);
         List<byte[]> frames = LzxEncoder.encode(content);
         byte[] files = files(entries);

@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 /** 32 KiB of the data, or what is left at its end, divided into bytes and matches. */
 final class LzxFrame {

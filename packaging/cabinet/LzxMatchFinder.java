@@ -1,4 +1,4 @@
-package installer;
+package cabinet;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
