@@ -24,6 +24,7 @@ record WindowsJdk(Path modules, boolean trial) {
     private static final Predicate<String> LIBRARY = Pattern
             .compile("(java|jimage|jli|management|msvcp140|net|nio|prefs|syslookup|vcruntime140(_1)?|verify|zip)\\.dll")
             .asMatchPredicate();
+
     /** A JDK's own modules. */
     static WindowsJdk given(Path modules) {
         if (!Files.exists(modules.resolve("java.base.jmod"))) {

@@ -23,7 +23,7 @@ version_of() { msiinfo export "$1" Property | tr -d '\r' | sed -n 's/^ProductVer
 work=$(mktemp -d)
 started=()
 clean_up() {
-  WINEPREFIX=$work/wine wineserver -k 2>/dev/null || true
+  for prefix in "$work/wine" "$work/plain"; do WINEPREFIX=$prefix wineserver -k 2>/dev/null || true; done
   for id in "${started[@]}"; do kill "$id" 2>/dev/null && wait "$id" 2>/dev/null || true; done
   rm -rf "$work"
 }
@@ -42,18 +42,19 @@ PATH=$work/bin:$PATH
 opened() { sed -n "$1p" "$work/opened" 2>/dev/null | grep .; }
 
 say "creating a Windows for a user whose name is in two scripts"
-user="Jürgen 山田"
-"$here/wine-prefix.sh" "$work/wine" "$user"
-wine=$work/wine/wine
-# Sets where a user's files are.
-become() {
-  home="$work/wine/drive_c/users/$1"
+# Creates a Windows, and sets where its user's files are.
+new_windows() {
+  "$here/wine-prefix.sh" "$1" "$2"
+  wine=$1/wine
+  home="$1/drive_c/users/$2"
+  [ -d "$home" ] || fail "there is no $home"
   data="$home/AppData/Local/Keyturn" settings="$home/AppData/Roaming/Keyturn"
   programs="$home/AppData/Local/Programs/Keyturn"
   menu="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+  mkdir -p "$data" "$settings"
+  printf 'appearance=dark\n' > "$settings/settings.properties"
 }
-become "$user"
-[ -d "$home" ] || fail "there is no $home"
+new_windows "$work/wine" "Jürgen 山田"
 # In this size Wine draws grey text on coloured areas.
 "$wine" reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d 120 /f >/dev/null
 x86_64-w64-mingw32-gcc -s -o "$work/window.exe" "$here/window.c"
@@ -74,14 +75,12 @@ entry() {
 registered() { grep -q "$1.*$2" <<< "$(entry)" || fail "the list of installed programs does not have: $1 $2"; }
 
 say "installing $(basename "$first")"
-mkdir -p "$data" "$settings"
 cat > "$data/expiry-book.json" <<'BOOK'
 {"format": "keyturn-expiry-book", "version": 1, "organisations": [{"portal": "SCHOOL", "organisation": "Trial School",
 "tenantId": "11111111-1111-4111-8111-111111111111", "app": "Apple School Manager",
 "appObjectId": "22222222-2222-4222-8222-222222222222", "user": "it@trial.example", "renewedAt": "2026-01-02T03:04:05Z",
 "expires": "2027-01-02", "expiresKnownFrom": "CONFIRMED"}]}
 BOOK
-printf 'appearance=dark\n' > "$settings/settings.properties"
 printf '{"format": "keyturn-unfinished-save", "portal": "SCHOOL", "organisation": "Trial School", "step": "SAVE", %s}' \
   '"tenantId": "11111111-1111-4111-8111-111111111111", "at": "2026-01-02T03:04:05Z"' > "$data/unfinished-save-trial.json"
 state() { (cd "$home/AppData" && sha256sum Local/Keyturn/*.json Roaming/Keyturn/settings.properties); }
@@ -174,24 +173,24 @@ msi /x "$next"
 [ ! -e "$menu/Keyturn.lnk" ] || fail "the Start menu still has Keyturn"
 [ -z "$(entry)" ] || fail "the list of installed programs still has Keyturn"
 
-say "installing $(basename "$for_all")"
-# Wine does not open this shortcut, whose target is looked at instead, and has no Start menu for all.
+say "creating a Windows for $(id -un), since Wine opens shortcuts only in folders whose names the code page has"
 WINEPREFIX=$work/wine wineserver -k
-WINEPREFIX=$work/wine wineserver -w
-sed "s/USER='[^']*'/USER='person'/" "$wine" > "$work/wine/wine-of-person"
-chmod 755 "$work/wine/wine-of-person"
-wine=$work/wine/wine-of-person
-become person
-programs="$work/wine/drive_c/Program Files/Keyturn"
-msi /i "$for_all"
-mkdir -p "$data" "$settings"
-printf 'appearance=dark\n' > "$settings/settings.properties"
+new_windows "$work/plain" "$(id -un)"
 before=$(sha256sum "$settings"/*)
+open_by_shortcut() {
+  [ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
+  open_and_close start "C:\\users\\$(id -un)\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Keyturn.lnk"
+}
+msi /i "$first"
+open_by_shortcut
+msi /x "$first"
+
+say "installing $(basename "$for_all")"
+msi /i "$for_all"
+programs="$work/plain/drive_c/Program Files/Keyturn"
 registered DisplayName Keyturn
-[ -f "$menu/Keyturn.lnk" ] || fail "the Start menu has no Keyturn"
 try_program "$(version_of "$for_all")"
-grep -qa 'C:.Program Files.Keyturn.Keyturn\.exe' "$menu/Keyturn.lnk" || fail "the shortcut leads elsewhere"
-open_and_close "$programs/Keyturn.exe"
+open_by_shortcut
 msi /x "$for_all"
 [ ! -e "$programs" ] || fail "left: $(find "$programs" -type f | head -5)"
 [ "$(sha256sum "$settings"/*)" = "$before" ] || fail "removing it for all changed the user's data"
